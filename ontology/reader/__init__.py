@@ -1,0 +1,1 @@
+"""Reads the Turtle files into the plain tables of ``ontology.model``."""
