@@ -72,7 +72,10 @@ class ExtractedEntity:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedSummit:
-    """A meeting of leaders, resolved to one node; dates are ISO days, as precise as the text gives them."""
+    """A meeting of leaders, resolved to one node; dates are ISO days, as precise as the text gives them.
+
+    ``place`` is the town by name, ``places`` the ids of every site that the text gives, from the hotel to the town.
+    """
 
     id: str
     name: str
@@ -82,6 +85,7 @@ class ExtractedSummit:
     place_id: str | None
     participants: tuple[str, ...]
     mentions: tuple[Mention, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,7 @@ class Claim:
         about: id of the event, None for a relation.
         passage: id of the sentence's Passage.
         start, end: character span in the document's text.
+        validity: days between which a relation holds where that is known, as ``2017-01-20/2021-01-20``, ``..`` where open.
     """
 
     id: str
@@ -218,6 +223,7 @@ class Claim:
     date_precision: str | None = None
     place: str | None = None
     summit: str | None = None
+    validity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

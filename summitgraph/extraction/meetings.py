@@ -1,0 +1,236 @@
+"""The authority's summits in a text: which of them it speaks of, and by which sentences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import cos, hypot, radians
+
+from spacy.tokens import Doc
+
+from ontology import AuthoritySummit
+from ontology.dates import earliest, latest
+from summitgraph.extraction.evidence import Sentences
+from summitgraph.extraction.gazetteer import Gazetteer
+from summitgraph.extraction.state import Ref
+from summitgraph.extraction.times import interval
+
+NOUNS = frozenset(
+    ["summit", "summits", "summitry", "meeting", "meetings", "talks", "conference", "encounter", "handshake", "tete-a-tete", "get-together", "negotiations", "session", "gathering", "parley", "dinner", "lunch", "breakfast", "council"]
+)
+_VERBS = frozenset(
+    ["met", "meet", "meets", "meeting", "shook", "sat", "talked", "hosted", "hosts", "received", "welcomed", "greeted", "dined", "faced", "gathered", "convened", "parted"]
+)
+# What leaders bring home from a meeting: a place in such a sentence stands for what was said or signed there.
+_ACCOUNTS = frozenset(
+    ["promise", "promised", "promises", "pledge", "pledged", "pledges", "signed", "agreement", "statement", "declaration", "commitment", "committed", "agreed", "deal", "failed", "collapse", "collapsed", "walked", "after", "since"]
+)
+_NEAR_KM = 45.0
+_AHEAD = timedelta(days=200)
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A summit that a text speaks of: sentences, sites and the dates that the text itself gives."""
+
+    summit: AuthoritySummit
+    sentences: dict[int, None] = field(default_factory=dict)
+    sites: dict[str, None] = field(default_factory=dict)
+    dates: list[str] = field(default_factory=list)
+    score: float = 0.0
+
+
+class Known:
+    """Recognises the summits of the authority file."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.summits = list(gazetteer.ontology.summits.values())
+        self._towns = {summit.id: self._town_of(summit) for summit in self.summits}
+        self._sites: dict[str, frozenset[str]] = {s.id: frozenset(self._near(s)) for s in self.summits}
+
+    def _near(self, summit: AuthoritySummit) -> Iterator[str]:
+        """Places within a town's reach of where the summit was held; a city state counts as its town."""
+        entities = self.gazetteer.entities
+        here = entities.get(summit.place or "")
+        name = f" {summit.name} {' '.join(summit.aliases)} "
+        for entity in entities.values():
+            if (
+                entity.type == "Place"
+                and entity.kind != "region"
+                and (close(here, entity) or f" {entity.name} " in name)
+            ) or (entity.type == "Country" and f" {entity.name} " in f" {summit.name} " and entity.id in summit.hosts) or (entity.type == "Place" and f" {entity.name} " in name):
+                yield entity.id
+
+    def _town_of(self, summit: AuthoritySummit) -> str | None:
+        """The town by which a summit is called: the place or city state in its name, else where it was held."""
+        names = f" {summit.name} | {' | '.join(summit.aliases)} "
+        places = [
+            e
+            for e in self.gazetteer.entities.values()
+            if e.type in ("Place", "Country") and e.kind not in ("building", "region") and f" {e.name} " in names
+        ]
+        places.sort(
+            key=lambda e: (
+                e.id not in summit.hosts and e.type == "Country",
+                e.kind != "city",
+                f" {e.name} " not in f" {summit.name} ",
+            )
+        )
+        hosts = [e for e in places if e.type == "Place" or e.id in summit.hosts]
+        if hosts:
+            return hosts[0].name
+        place = self.gazetteer.entities.get(summit.place or "")
+        return place.name if place else None
+
+    def town(self, summit: AuthoritySummit) -> str | None:
+        """Return the name of the town where a summit was held."""
+        return self._towns[summit.id]
+
+    def at(self, summit: AuthoritySummit, place: str) -> bool:
+        """Tell whether a place is where the summit was held, or in the same town."""
+        return place in self._sites[summit.id]
+
+    def sightings(self, doc: Doc, sentences: Sentences) -> list[Sighting]:
+        """Return the summits that the text speaks of, those surely meant."""
+        facts = [_facts(doc, sentences, number) for number in range(len(sentences.spans))]
+        day = doc._.published
+        found = []
+        for summit in self.summits:
+            if summit.start is None or (day is not None and earliest(summit.start) > day + _AHEAD):
+                continue
+            sighting = self._sight(doc, summit, facts)
+            if sighting is not None:
+                found.append(sighting)
+        return self._one_per_place(doc, found)
+
+    def _sight(self, doc: Doc, summit: AuthoritySummit, facts: list[_Facts]) -> Sighting | None:
+        present = {id_ for id_ in summit.principals if id_ in doc._.cast}
+        states = {self.gazetteer.country_of(id_) for id_ in summit.principals}
+        countries = sum(
+            id_ in doc._.cast or any(m.country == id_ for m in doc._.cast.values()) for id_ in states if id_
+        )
+        bilateral = 2 <= len(summit.principals) <= 4
+        sighting = Sighting(summit)
+        text_lower = doc.text.lower()
+        named = any(alias.lower() in text_lower for alias in (summit.name, *summit.aliases) if len(alias.split()) > 1)
+        for number, fact in enumerate(facts):
+            sites = [place for place in fact.places if place in self._sites[summit.id]]
+            dates = [value for value in fact.dates if _overlaps(value, summit)]
+            exact = [value for value in dates if len(value) == 10]
+            people = len(fact.people & present)
+            points = 0.0
+            if sites and fact.noun and present:
+                points = 2.0 + people
+            elif sites and fact.verb and people:
+                points = 1.5 + people
+            elif exact and people >= (1 if bilateral else 2) and (fact.noun or fact.verb):
+                points = 1.0 + people
+            elif exact and sites and present:
+                points = 2.0
+            elif sites and people and dates:
+                points = 1.5
+            elif sites and fact.noun and dates and countries >= 2:
+                points = 2.5
+            elif sites and fact.account and people and len(present) == len(summit.principals):
+                points = 2.0
+            if points and sites and fact.years and not dates and not any(_overlaps(y, summit) for y in fact.years):
+                points = 0.0  # the sentence gives another year
+            if points:
+                sighting.sentences[number] = None
+                sighting.sites.update(dict.fromkeys(sites))
+                sighting.dates.extend(dates)
+                sighting.score = max(sighting.score, points + 0.5 * len(dates))
+        if named and len(present) >= min(1, len(summit.principals)):
+            sighting.score += 2.0
+        least = 2.0 if bilateral else 3.0
+        return (
+            sighting
+            if sighting.sentences
+            and sighting.score >= least
+            and (len(present) >= 2 or not bilateral or named or sighting.dates)
+            else None
+        )
+
+    def _one_per_place(self, doc: Doc, found: list[Sighting]) -> list[Sighting]:
+        """Of summits at one place that rest on the same sentences keep the best, the nearest to the text's day among equals."""
+        day: date | None = doc._.published
+        kept: list[Sighting] = []
+
+        def rank(sighting: Sighting) -> tuple[float, float]:
+            start = earliest(sighting.summit.start or "1900")
+            return -sighting.score, abs((day - start).days) if day else 0
+
+        for sighting in sorted(found, key=rank):
+            clash = next(
+                (
+                    other
+                    for other in kept
+                    if set(other.sites) & set(sighting.sites) and set(sighting.sentences) <= set(other.sentences)
+                ),
+                None,
+            )
+            if clash is None or (sighting.dates and not set(sighting.dates) & set(clash.dates)):
+                kept.append(sighting)
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    places: tuple[str, ...]
+    people: frozenset[str]
+    dates: tuple[str, ...]
+    years: tuple[str, ...]
+    noun: bool
+    verb: bool
+    account: bool
+
+
+def _facts(doc: Doc, sentences: Sentences, number: int) -> _Facts:
+    span = sentences.spans[number]
+    refs: list[Ref] = [ref for ref in doc._.refs if sentences.of(ref.start) == number]
+    places = [
+        id_ for ref in refs for id_ in ref.entities if id_.startswith(("place:", "country:")) and ref.kind != "demonym"
+    ]
+    people = {id_ for ref in refs for id_ in ref.entities if id_.startswith("person:")}
+    values = [
+        t.value for t in doc._.times if span.start <= t.start < span.end and t.value and t.type in ("DATE", "TIME")
+    ]
+    lowers = {token.lower_ for token in doc.char_span(span.start, span.end, alignment_mode="expand")}
+    dates = tuple(value[:10] for value in values if interval(value) is not None)
+    return _Facts(
+        tuple(dict.fromkeys(places)),
+        frozenset(people),
+        dates,
+        tuple(v[:4] for v in dates),
+        bool(lowers & NOUNS),
+        bool(lowers & _VERBS),
+        bool(lowers & _ACCOUNTS),
+    )
+
+
+def _overlaps(value: str, summit: AuthoritySummit) -> bool:
+    found = interval(value)
+    if found is None or summit.start is None:
+        return False
+    return found[0] <= latest(summit.end or summit.start) and found[1] >= earliest(summit.start)
+
+
+def close(a: object, b: object, most: float = _NEAR_KM) -> bool:
+    """Tell whether two places with coordinates lie within ``most`` kilometres of each other."""
+    lat1, lon1 = getattr(a, "latitude", None), getattr(a, "longitude", None)
+    lat2, lon2 = getattr(b, "latitude", None), getattr(b, "longitude", None)
+    if lat1 is None or lon1 is None or lat2 is None or lon2 is None:
+        return False
+    return hypot(lat1 - lat2, (lon1 - lon2) * cos(radians(lat1))) * 111.0 < most
+
+
+def by_sentence(sightings: list[Sighting]) -> dict[int, list[Sighting]]:
+    """Return the sightings by sentence number."""
+    out: dict[int, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        for number in sighting.sentences:
+            out[number].append(sighting)
+    return out

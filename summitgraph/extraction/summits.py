@@ -1,0 +1,342 @@
+"""Summits: the authority's own, and meetings of leaders that the text tells of and the authority lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ontology.dates import earliest, latest
+from summitgraph.extraction.evidence import Sentences
+from summitgraph.extraction.gazetteer import Gazetteer, shared
+from summitgraph.extraction.meetings import Known, Sighting
+from summitgraph.extraction.state import Member, Ref, register
+from summitgraph.extraction.times import interval, iso
+from summitgraph.ids import digest, slug
+from summitgraph.records import Evidence, ExtractedEvent, ExtractedSummit, Mention
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_REMEMBERED = 365
+_SURE = 0.3  # confidence under which an event makes no summit
+_GATHER = frozenset(
+    ["meet", "meets", "met", "meeting", "gather", "gathers", "gathered", "gathering", "convene", "convenes", "convened", "assemble", "assembled"]
+)
+_MARGINS = (
+    "courtesy",
+    "dinner",
+    "dined",
+    "lunch",
+    "margins",
+    "sidelines",
+    "phone",
+    "call",
+    "telephon",
+    "spoke",
+    "letter",
+)
+
+
+class SummitFinder:
+    """Writes ``doc._.summits`` and names on each event the summit that it is a part of."""
+
+    def __init__(self, *, gazetteer: Gazetteer) -> None:
+        register()
+        self.gazetteer = gazetteer
+        self.known = Known(gazetteer)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set ``doc._.summits`` and the ``summit`` of ``doc._.events``."""
+        doc._.summits = self.match(doc)
+        doc._.events = [self._placed(event, doc._.summits) for event in doc._.events]
+        return doc
+
+    def match(self, doc: Doc) -> list[ExtractedSummit]:
+        """Return the summits of the text, those of the authority first."""
+        sentences = Sentences(doc)
+        summits = [self._canonical(doc, sentences, sighting) for sighting in self.known.sightings(doc, sentences)]
+        for found in (*self._multilateral(doc, sentences), *self._from_events(doc, sentences)):
+            if not any(_same(found, other) for other in summits):
+                summits.append(found)
+        return summits
+
+    # -- the authority's ---------------------------------------------------------------------------------------------
+
+    def _canonical(self, doc: Doc, sentences: Sentences, sighting: Sighting) -> ExtractedSummit:
+        summit = sighting.summit
+        small = 2 <= len(summit.principals) <= 4
+        start, end = summit.start, summit.end or summit.start
+        day = doc._.published
+        early = day is not None and summit.start is not None and earliest(summit.start) > day
+        late = day is not None and end is not None and (day - latest(end)).days > _REMEMBERED
+        if small and sighting.dates and (early or (late and all(len(value) < 10 for value in sighting.dates))):
+            # Planned, or long past: as precise as the text has it.
+            start, end = _bounds([value for value in sighting.dates if value])
+        if not small:
+            # Of a large conference the text's own dates count: the day of one encounter is not that of the whole.
+            values = [value for value in sighting.dates if value]
+            start, end = _bounds(values)
+        participants = tuple(id_ for id_ in summit.principals if id_ in doc._.cast)
+        place = self._town(sighting)
+        mentions = tuple(
+            Mention(sentences.spans[n].start, sentences.spans[n].end, n, "nominal") for n in sighting.sentences
+        )
+        sites = tuple(id_ for id_ in sighting.sites if id_ != "")
+        return ExtractedSummit(summit.id, summit.name, start, end, place, summit.place, participants, mentions, sites)
+
+    def _town(self, sighting: Sighting) -> str | None:
+        """The town by the name that the text gives it, else the one that the authority gives."""
+        entities = self.gazetteer.entities
+        sites = [entities[id_] for id_ in sighting.sites]
+        town = self.known.town(sighting.summit)
+        if any(entity.name == town for entity in sites):
+            return town
+        for kinds in (("city",), ("site", "island", "region")):
+            for entity in sites:
+                if entity.kind in kinds:
+                    return entity.name
+        return town
+
+    # -- meetings of bodies: the G7 summit in Charlevoix ---------------------------------------------------------------
+
+    def _multilateral(self, doc: Doc, sentences: Sentences) -> Iterator[ExtractedSummit]:
+        """Yield the summits of a body: "the ECOWAS summit in Abuja", "leaders of the European Union meet in Brussels"."""
+        for ref in doc._.refs:
+            if ref.entity is None or ref.kind != "name" or doc._.cast[ref.entity].type != "Organization":
+                continue
+            if not self._meets(doc, ref):
+                continue
+            sentence, number = doc[ref.start].sent, sentences.of(ref.start)
+            town = self._town_in(doc, sentence.start, sentence.end, ref)
+            values = [
+                t.value
+                for t in doc._.times
+                if sentence.start_char <= t.start < sentence.end_char and t.value and t.type == "DATE"
+            ]
+            start, end = _bounds([iso(v) or "" for v in values if interval(v)])
+            if town is None:
+                continue
+            year = (start or str(doc._.published or ""))[:4]
+            name = f"{year} {doc._.cast[ref.entity].name} Summit".strip()
+            span = sentences.spans[number]
+            people = tuple(
+                dict.fromkeys(
+                    id_
+                    for r in doc._.refs
+                    for id_ in r.entities
+                    if sentences.of(r.start) == number
+                    and id_.startswith("person:")
+                    and self.gazetteer.is_leader(id_, doc._.published)
+                )
+            )
+            yield ExtractedSummit(
+                f"summit:{slug(name)}-{slug(doc._.cast[town].name)}",
+                name,
+                start,
+                end,
+                doc._.cast[town].name,
+                town,
+                people,
+                (Mention(span.start, span.end, number, "nominal"),),
+                (town,),
+            )
+
+    def _meets(self, doc: Doc, ref: Ref) -> bool:
+        after = [token.lower_ for token in doc[ref.end : ref.end + 3]]
+        before = [token.lower_ for token in doc[max(0, ref.start - 6) : ref.start]]
+        entity = self.gazetteer.entities.get(ref.entities[0])
+        if entity is not None and entity.kind not in (None, "international"):
+            return False
+        if any(word in ("summit", "session") for word in after) or ("summit" in before[-4:] and "of" in before):
+            return True
+        if "meeting" in after[:1]:
+            return True
+        if doc._.cast[ref.entities[0]].name.startswith(("Group of", "BRICS", "G7", "G20", "G8")) and after[:1] in (
+            ["in"],
+            ["at"],
+        ):
+            return True
+        leaders = any(word in ("leaders", "heads", "presidents", "ministers") for word in before) and "of" in before
+        return leaders and any(token.lower_ in _GATHER for token in doc[ref.start].sent)
+
+    def _town_in(self, doc: Doc, start: int, end: int, ref: Ref) -> str | None:
+        places = [
+            r
+            for r in doc._.refs
+            if r.entity
+            and start <= r.start < end
+            and r.kind == "name"
+            and doc._.cast[r.entity].type == "Place"
+            and r.start > 0
+            and (
+                doc[r.start - 1].lower_ in ("in", "at")
+                or (doc[r.start - 1].lower_ == "the" and doc[r.start - 2].lower_ in ("in", "at"))
+            )
+        ]
+        towns = [r for r in places if self._kind(r.entities[0]) in ("city", None)] or places
+        return min(towns, key=lambda r: abs(r.start - ref.start)).entity if towns else None
+
+    # -- meetings that an event tells of -------------------------------------------------------------------------------
+
+    def _from_events(self, doc: Doc, sentences: Sentences) -> Iterator[ExtractedSummit]:
+        groups: dict[tuple[str, ...], list[ExtractedEvent]] = {}
+        for event in doc._.events:
+            if self._is_summit(doc, event) and event.actor and event.recipient:
+                parties = sorted((event.actor, event.recipient))
+                groups.setdefault((*parties, event.date or "", event.place or "" if not event.date else ""), []).append(
+                    event
+                )
+        for events in groups.values():
+            event = events[0]
+            sites = list(
+                dict.fromkeys(site for e in events for proof in e.evidence for site in self._sites(doc, e, proof))
+            )
+            if event.date or sites:
+                yield self._made(doc, event, sites)
+
+    def _sites(self, doc: Doc, event: ExtractedEvent, proof: Evidence) -> list[str]:
+        """Where the sentence puts the meeting: the event's own place, or towns and sites behind "in", "at" and "to", the town first."""
+        found = [event.place] if event.place else []
+        for ref in doc._.refs:
+            if ref.entity is None or ref.kind != "name" or not proof.start <= doc[ref.start].idx < proof.end:
+                continue
+            before = doc[ref.start - 1] if ref.start else None
+            if before is not None and before.lower_ == "the" and before.i:
+                before = before.nbor(-1)
+            if before is not None and before.lower_ in ("in", "at", "to") and doc._.cast[ref.entity].type == "Place":
+                found.append(ref.entity)
+        towns = [id_ for id_ in found if self._kind(id_) == "city"]
+        return list(dict.fromkeys([*towns, *found]))[:2]
+
+    def _kind(self, place: str) -> str | None:
+        entity = self.gazetteer.entities.get(place)
+        return entity.kind if entity else None
+
+    def _is_summit(self, doc: Doc, event: ExtractedEvent) -> bool:
+        if event.type != "CONSULT" or event.mode == "phone" or event.modality not in ("actual", "planned"):
+            return False
+        if event.actor is None or event.recipient is None or event.confidence < _SURE or "context" in event.rule:
+            return False
+        when = _day(event.date) or doc._.published
+        if not all(self._leads(doc._.cast[id_], when) for id_ in (event.actor, event.recipient)):
+            return False
+        for proof in event.evidence:
+            trigger = doc.text[proof.trigger.start : proof.trigger.end].lower() if proof.trigger else ""
+            around = doc.text[proof.start : proof.end].lower()
+            if (
+                not any(word in trigger for word in _MARGINS)
+                and "sidelines" not in around
+                and "in the margins" not in around
+            ):
+                return True
+        return False
+
+    def _leads(self, member: Member, when: date | None) -> bool:
+        return member.type == "Person" and (
+            (member.known and self.gazetteer.is_leader(member.id, when)) or "LEADS" in member.offices
+        )
+
+    def _made(self, doc: Doc, event: ExtractedEvent, sites: list[str]) -> ExtractedSummit:
+        place = sites[0] if sites else None
+        parties = sorted(id_ for id_ in (event.actor, event.recipient) if id_)
+        short = sorted(_surname(doc._.cast[id_]) for id_ in parties)
+        when = _when(event.date)
+        name = f"{when} {'-'.join(short)} Meeting".strip()
+        id_ = f"summit:{slug(name)}-{digest(*parties, event.date or '', place or '')[:4]}"
+        proof = event.evidence[0]
+        town = doc._.cast[place].name if place and place in doc._.cast else None
+        return ExtractedSummit(
+            id_,
+            name,
+            event.date,
+            event.date,
+            town,
+            place,
+            tuple(parties),
+            (Mention(proof.start, proof.end, proof.sentence, "nominal"),),
+            tuple(sites),
+        )
+
+    # -- events of a summit --------------------------------------------------------------------------------------------
+
+    def _placed(self, event: ExtractedEvent, summits: list[ExtractedSummit]) -> ExtractedEvent:
+        for summit in summits:
+            parties = {event.actor, event.recipient} - {None}
+            if not parties or not parties <= set(summit.participants) or event.modality not in ("actual", "planned"):
+                continue
+            if event.date and summit.start and _within(event.date, summit):
+                return replace(event, summit=summit.id)
+            if (
+                not event.date
+                and event.type == "CONSULT"
+                and any(p.sentence == m.sentence for p in event.evidence for m in summit.mentions)
+            ):
+                return replace(event, summit=summit.id)
+        return event
+
+
+def _bounds(values: list[str]) -> tuple[str | None, str | None]:
+    values = [value for value in values if value]
+    if not values:
+        return None, None
+    longest = max(len(value) for value in values)
+    best = sorted(value for value in values if len(value) == longest)
+    return best[0], best[-1]
+
+
+def _same(found: ExtractedSummit, other: ExtractedSummit) -> bool:
+    """Whether two findings are one summit: the same people or place on days that agree."""
+    if set(found.places) & set(other.places) and (
+        found.start is None or other.start is None or _near(found.start, other)
+    ):
+        return True
+    if (
+        found.place is not None
+        and found.place == other.place
+        and (found.start is None or other.start is None or _near(found.start, other))
+    ):
+        return True
+    shared = set(found.participants) & set(other.participants)
+    if len(shared) >= 2:
+        return found.start is None or other.start is None or _near(found.start, other)
+    return False
+
+
+def _near(value: str, summit: ExtractedSummit) -> bool:
+    if summit.start is None:
+        return True
+    first, last = earliest(value), latest(value)
+    return first <= latest(summit.end or summit.start) and last >= earliest(summit.start)
+
+
+def _within(value: str, summit: ExtractedSummit) -> bool:
+    return len(value) == 10 and _near(value, summit)
+
+
+def _day(value: str | None) -> date | None:
+    found = interval(value) if value else None
+    return found[0] if found else None
+
+
+def _when(value: str | None) -> str:
+    if value is None:
+        return ""
+    return f"{_MONTHS[int(value[5:7]) - 1]} {value[:4]}" if len(value) >= 7 and value[5:7].isdigit() else value[:4]
+
+
+def _surname(member: Member) -> str:
+    aliases = [alias for alias in member.aliases if " " not in alias and alias in member.name.split()]
+    return aliases[0] if aliases else member.name.split()[-1]
+
+
+@Language.factory(
+    "summitgraph_summits",
+    assigns=["doc._.summits"],
+    requires=["doc._.refs", "doc._.events"],
+    default_config={"extra": []},
+)
+def make_summits(nlp: Language, name: str, extra: list[str]) -> SummitFinder:
+    """Make the component; ``extra`` lists further Turtle files or folders of the user's."""
+    return SummitFinder(gazetteer=shared(tuple(extra)))

@@ -1,0 +1,59 @@
+"""The year of a month or a day that has none: by tense from the date line, or from the day that an old story names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from summitgraph.extraction.times.context import Context
+
+
+def bare_month_year(match: re.Match[str], context: Context, month: int) -> int:
+    """Return the year of a month that has none: by tense from the date line, or on from the day an old story names."""
+    told = _told_year(match, context, month)
+    if told is not None:
+        return told
+    today = context.anchor
+    towards = context.direction(match)
+    if towards == "future":
+        return today.year + (month < today.month)
+    if towards == "open":
+        return today.year + (month + 3 < today.month)
+    if towards is None and 0 < month - today.month <= 3:
+        return today.year
+    return today.year - (month > today.month)
+
+
+def day_year(match: re.Match[str], context: Context, month: int, day: int) -> int:
+    """Return the year of a month and day that have none: the nearest, moved by a tense that speaks against it."""
+    told = _told_year(match, context, month)
+    if told is not None:
+        return told
+    today = context.anchor
+    near = min(
+        (found for year in (today.year - 1, today.year, today.year + 1) if (found := calendar_day(year, month, day))),
+        key=lambda found: abs((found - today).days),
+        default=today,
+    )
+    towards = context.direction(match)
+    if towards == "past" and near - today > timedelta(days=100):
+        return near.year - 1
+    if towards in ("future", "open") and today - near > timedelta(days=60):
+        return near.year + 1
+    return near.year
+
+
+def _told_year(match: re.Match[str], context: Context, month: int) -> int | None:
+    """Return the year of a month in a story of other years: that of the month nearest to its last full date."""
+    told = context.told_day(match.start())
+    if told is None or "day" in match[0].lower():  # who names the weekday speaks of the week of the date line
+        return None
+    return told.year + (month + 6 < told.month) - (month - 6 > told.month)
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """Return the date, None for a day that the month has not."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

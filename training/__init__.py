@@ -1,0 +1,1 @@
+"""What makes the trained reader and coder: data, splits, networks, export, figures. Nothing of the library imports it."""
