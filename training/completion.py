@@ -1,6 +1,6 @@
 """Fits the weights by which missing parties are supplied from the text: ``python -m training.completion GOLD_DIR``.
 
-For each act of a gold document that names one party only, the gold's events of that type and party say who the other is, or that there is
+For each act that the span labels of a gold document give with one party only, the gold's events of that type and party say who the other is, or that there is
 none. Writes ``summitgraph/extraction/completion.json``.
 """
 
@@ -18,10 +18,11 @@ import numpy as np
 from spacy.tokens import Doc
 
 from summitgraph.extraction.completion import FEATURES, ROLES, Stage, dyads_of
-from summitgraph.extraction.events import EventBuilder, acts_of
+from summitgraph.extraction.events import acts_of
 from summitgraph.extraction.gazetteer import shared
 from summitgraph.extraction.parties import Cast
 from summitgraph.extraction.pipeline import Extractor
+from training.labelled import by_source, readings
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "summitgraph" / "extraction" / "completion.json"
@@ -77,7 +78,9 @@ class Gold:
         return found
 
 
-def examples(stems: list[Path], extractor: Extractor) -> Iterator[tuple[str, str, np.ndarray]]:
+def examples(
+    stems: list[Path], rows: dict[str, list[dict]], extractor: Extractor
+) -> Iterator[tuple[str, str, np.ndarray]]:
     """Yield document, role and the candidates' features with a last column that marks the right ones."""
     for path in stems:
         record = json.loads(path.read_text(encoding="utf-8"))
@@ -85,11 +88,12 @@ def examples(stems: list[Path], extractor: Extractor) -> Iterator[tuple[str, str
         doc = extractor.nlp.make_doc(text)
         doc._.published, doc._.document_id = date.fromisoformat(record["published"]), path.stem
         for name, pipe in extractor.nlp.pipeline:
-            if isinstance(pipe, EventBuilder):
-                break
             doc = pipe(doc)
+            if name == "summitgraph_linker":
+                break
+        doc._.readings = readings(doc, rows.get(path.stem, []))
         gold = Gold(record, doc)
-        acts = [act for reading in doc._.readings for act in acts_of(doc, Cast.of(doc), reading)]
+        acts = [act for reading in doc._.readings for act in acts_of(doc, Cast.of(doc, shared()), reading)]
         stage = Stage(doc, shared(), dyads_of((act.actor, act.recipient) for act in acts))
         for act in acts:
             for role in ROLES:
@@ -142,12 +146,12 @@ def main() -> None:
     """Print the accuracy in five-fold cross-validation over documents, then fit on all and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help="folder of documents with gold")
-    parser.add_argument("--config", default="default")
+    parser.add_argument("passages", nargs="+", type=Path, help="passages of the same documents with span labels")
     parser.add_argument("--leave-out", nargs="*", default=[], help="stems of documents to keep aside")
     options = parser.parse_args()
-    extractor = Extractor.load(options.config)
+    extractor = Extractor.load("fast")
     stems = [path for path in sorted(options.gold.glob("*.json")) if path.stem not in options.leave_out]
-    found = list(examples(stems, extractor))
+    found = list(examples(stems, by_source(options.passages), extractor))
     record = {}
     for role in ROLES:
         data = [(stem, matrix) for stem, r, matrix in found if r == role]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,19 +20,12 @@ from summitgraph.extraction import coreference
 from summitgraph.extraction.antecedents import FEATURES, PRONOUNS, Field, features
 from summitgraph.extraction.pipeline import Extractor
 from summitgraph.extraction.state import Ref
+from training.labelled import locate
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "summitgraph" / "extraction" / "coreference.json"
 
 Example = tuple[str, np.ndarray, int]
-
-
-def locate(text: str, mark: str) -> tuple[int, int] | None:
-    """Return the character span of a marked string: ``Kim#2`` is its second occurrence as whole words."""
-    word, _, nth = mark.partition("#")
-    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
-    index = int(nth or 1) - 1
-    return found[index] if index < len(found) else None
 
 
 def examples(rows: list[dict], extractor: Extractor) -> Iterator[Example]:
@@ -88,11 +80,8 @@ def _hits(doc: Doc, refs: list[Ref], start: int, end: int, entities: tuple[str, 
         for id_ in ref.entities
         if len(ref.entities) == 1
     }
-    return (
-        (len(entities) == 1
-        and bool(meant)
-        and entities[0] in meant)
-        or (len(entities) > 1 and bool(meant & set(entities)) and start <= target[0])
+    return (len(entities) == 1 and bool(meant) and entities[0] in meant) or (
+        len(entities) > 1 and bool(meant & set(entities)) and start <= target[0]
     )
 
 

@@ -25,10 +25,28 @@ PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative")
 _REACH = 4
-FEATURES = ["same-sentence", "one-back", "two-back", "three-back", "distance", "subject", "object", "possessive", "oblique", "apposition", "conjunct", "binding", "parallel-subject", "parallel-object", "repeated", "topic", "first-in-sentence", "person", "country", "organization", "generic", "group", "pronoun", "office", "demonym", "nominal", "gender-known", "speaker", "nearest-subject", "it-country", "it-organization", "it-generic", "they-generic", "they-group", "they-country", "they-organization", "said-complement", "clause-same", "him-subject", "his-subject", "poss-same-clause", "governs", "people-noun", "frequent"]
+
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+FEATURES = _listed(
+    "same-sentence one-back two-back three-back distance subject object possessive oblique apposition "
+    "conjunct binding parallel-subject parallel-object repeated topic first-in-sentence person country "
+    "organization generic group pronoun office demonym nominal gender-known speaker nearest-subject it-country "
+    " it-organization it-generic they-generic they-group they-country they-organization said-complement "
+    " clause-same him-subject his-subject poss-same-clause governs people-noun frequent "
+)
 _INDEX = {name: number for number, name in enumerate(FEATURES)}
 _PEOPLE = frozenset(
-    ["officials", "diplomats", "soldiers", "troops", "protesters", "demonstrators", "rebels", "militants", "workers", "students", "residents", "villagers", "refugees", "people", "men", "women", "forces", "police", "lawmakers", "leaders", "ministers", "envoys", "delegates", "negotiators", "supporters", "journalists", "prisoners", "hostages", "guerrillas", "fighters", "talks", "governments", "countries", "sides", "parties", "authorities", "gunmen", "marchers", "farmers", "strikers", "critics", "opponents", "allies"]
+    (
+        "officials diplomats soldiers troops protesters demonstrators rebels militants workers students "
+        "residents villagers refugees people men women forces police lawmakers leaders ministers envoys "
+        "delegates negotiators supporters journalists prisoners hostages guerrillas fighters talks "
+        "governments countries sides parties authorities gunmen marchers farmers strikers critics "
+        "opponents allies "
+    ).split()
 )
 
 

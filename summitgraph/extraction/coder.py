@@ -1,7 +1,7 @@
 """``summitgraph code``: what one given phrase of a text does to another, as a PLOVER event.
 
-The coder is an encoder of its own that reads the text with the two phrases marked. It always gives its fullest reading; None
-stands only where a phrase is not in the text.
+The coder is an encoder of its own that reads the text with the two phrases marked. It always gives its fullest reading;
+None stands only where a phrase is not in the text.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ class CodedRow:
 
 
 def find_phrase(text: str, phrase: str) -> Span | None:
-    """Return where a phrase stands in a text: as it is, in other case, or with other spaces; failing that, its last word."""
+    """Return where a phrase stands in a text: as it is, in other case, or with other spaces; failing that, its last
+    word."""
     wanted = phrase.strip()
     if not wanted:
         return None
@@ -118,7 +119,11 @@ class Coder:
         coded = self.tokenizer.encode(text)
         ids, offsets = coded.ids, coded.offsets
         if len(ids) > MAX_PIECES:
-            inside = [n for n, (a, b) in enumerate(offsets) if b > a and (a < source.end and b > source.start or a < target.end and b > target.start)]
+            inside = [
+                n
+                for n, (a, b) in enumerate(offsets)
+                if b > a and ((a < source.end and b > source.start) or (a < target.end and b > target.start))
+            ]
             middle = (min(inside) + max(inside)) // 2
             start = max(1, min(middle - MAX_PIECES // 2, len(ids) - MAX_PIECES + 1))
             keep = [0, *range(start, min(start + MAX_PIECES - 2, len(ids) - 1)), len(ids) - 1]

@@ -20,8 +20,20 @@ from summitgraph.extraction.gazetteer import Gazetteer
 from summitgraph.extraction.state import Member, Ref
 
 ROLES = ("actor", "recipient")
-_TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
-FEATURES = ["none", "none-worded", "same-sentence", "before-in-sentence", "one-back", "two-back", "near", "after", "mentions", "partner", "partner-share", "person", "country", "organization", "same-type", "same-country", "leader", "both-leaders", "possessive", "place-of-visit", "mutual-person", "subject-before", "type-person", "type-country", "worded", "worded-person", "worded-country", "first-mention", "opposed"] + [f"none-{kind}" for kind in _TYPES]
+
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+_TYPES = _listed(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+)
+FEATURES = _listed(
+    "none none-worded same-sentence before-in-sentence one-back two-back near after mentions partner partner-share person country"
+    " organization same-type same-country leader both-leaders possessive mutual-person subject-before worded worded-person"
+    " worded-country first-mention opposed place-country sanctioned"
+) + [f"none-{kind}" for kind in _TYPES]
 _INDEX = {name: number for number, name in enumerate(FEATURES)}
 _MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 
@@ -84,6 +96,11 @@ class Stage:
         put("near", 1 / (1 + back) if back is not None else 0)
         put("after", not before)
         put("mentions", log(1 + len(self.places[candidate])))
+        put("place-country", candidate in self._countries_of_places(here))
+        put(
+            "sanctioned",
+            gap.type in ("SANCTION", "CONCEDE") and gap.role == "recipient" and candidate in self._targets(here),
+        )
         put("first-mention", bool(before) and self.places[candidate][0].start < 60)
         put("subject-before", last is not None and self.doc[last.end - 1].dep_ in ("nsubj", "nsubjpass"))
         put("possessive", last is not None and back == 0 and self.doc[last.end - 1].dep_ == "poss")
@@ -106,6 +123,26 @@ class Stage:
             put("leader", leads)
             put("both-leaders", leads and self._leads(other))
         return row
+
+    def _countries_of_places(self, sentence: int) -> set[str | None]:
+        """Countries of the places that a sentence names."""
+        return {
+            self.gazetteer.country_of(id_)
+            for ref in self.doc._.refs
+            if self.sentence[ref.start] == sentence
+            for id_ in ref.entities
+            if id_.startswith("place:")
+        }
+
+    def _targets(self, sentence: int) -> set[str | None]:
+        """Countries under the sanctions that a sentence speaks of."""
+        return {
+            self.cast[id_].country
+            for ref in self.doc._.refs
+            if self.sentence[ref.start] == sentence
+            for id_ in ref.entities
+            if self.cast[id_].type == "Program"
+        }
 
     def _leads(self, member: Member) -> bool:
         return member.type == "Person" and member.known and self.gazetteer.is_leader(member.id, self.doc._.published)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 
-MODULES = ("times.component", "names", "linking", "reader", "lexicon", "events", "summits", "relations")
+MODULES = ("times.component", "names", "linking", "reader", "lexicon", "events", "summits", "accords", "relations")
 
 
 def register() -> None:

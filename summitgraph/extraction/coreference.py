@@ -11,14 +11,21 @@ from spacy.tokens import Doc, Token
 
 from summitgraph.extraction.antecedents import FEATURES, PRONOUNS, Field, features
 from summitgraph.extraction.gazetteer import Gazetteer
+from summitgraph.extraction.phrases import clause_verb
 from summitgraph.extraction.state import Member, Ref
 
 _PAIR_WORDS = frozenset(("two", "both", "three", "four", "pair", "five"))
 _LEADERS = frozenset(
-    ["leaders", "presidents", "men", "principals", "premiers", "ministers", "statesmen", "women", "heads", "diplomats", "negotiators", "envoys", "rivals", "protagonists", "counterparts", "chancellors", "monarchs", "officials", "generals", "adversaries"]
+    (
+        "leaders presidents men principals premiers ministers statesmen women heads diplomats negotiators "
+        "envoys rivals protagonists counterparts chancellors monarchs officials generals adversaries "
+    ).split()
 )
 _STATES = frozenset(
-    ["sides", "countries", "nations", "states", "governments", "neighbours", "neighbors", "capitals", "parties", "koreas", "powers", "allies", "delegations", "teams", "armies", "republics", "militaries", "economies", "foes", "enemies"]
+    (
+        "sides countries nations states governments neighbours neighbors capitals parties koreas powers "
+        "allies delegations teams armies republics militaries economies foes enemies "
+    ).split()
 )
 _COUNTRY_NOUNS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime", "government"))
 _BODY_NOUNS = frozenset(
@@ -37,6 +44,7 @@ _BODY_NOUNS = frozenset(
         "movement",
     )
 )
+_DECAY = 0.8  # of a mention's weight per sentence
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 
 
@@ -126,21 +134,45 @@ class _Reader:
         return Ref(start, end, members, "nominal") if len(members) == count else None
 
     def _recent(self, at: int, type_: str, count: int) -> tuple[str, ...]:
-        """The most salient different entities of a type before ``at``: a joined pair first, leaders before others."""
-        found: dict[str, None] = {}
+        """The most salient different entities of a type before ``at``: a pair just named, else leaders before others.
+
+        Whoever does something to the group stands outside it: "Moon commended both men" is not about Moon.
+        """
+        outside = self._doers(at)
+        weights: dict[str, float] = {}
+        here = self.field.sentence[at]
         for ref in reversed(self.known):
             if ref.start >= at or (type_ == "Person" and ref.kind == "demonym"):
                 continue
-            if len(ref.entities) == count and all(self.cast[id_].type == type_ for id_ in ref.entities):
+            members = [id_ for id_ in ref.entities if self.cast[id_].type == type_]
+            if (
+                len(members) == count == len(ref.entities)
+                and not outside & set(members)
+                and here - self.field.sentence[ref.start] <= 2
+            ):
                 return ref.entities
-            for id_ in reversed(ref.entities):
-                if self.cast[id_].type == type_:
-                    found.setdefault(id_)
-        people = list(found)
+            for id_ in members:
+                if id_ not in outside:
+                    weights[id_] = weights.get(id_, 0.0) + _DECAY ** (here - self.field.sentence[ref.start])
+        people = sorted(weights, key=lambda id_: -weights[id_])
         if type_ == "Person":
             leading = [id_ for id_ in people if self.gazetteer.is_leader(id_, self.doc._.published)]
             people = leading if len(leading) >= count else people
-        return tuple(reversed(people[:count]))
+        chosen = set(people[:count])
+        first = {id_: min(ref.start for ref in self.known if id_ in ref.entities) for id_ in chosen}
+        return tuple(sorted(chosen, key=lambda id_: first[id_]))
+
+    def _doers(self, at: int) -> set[str]:
+        """Subjects of the clause in which the token ``at`` is no subject itself."""
+        token = self.doc[at]
+        head = next((t for t in self.doc[at : at + 5] if t.tag_[:2] == "NN" or t.lower_ == "both"), token)
+        if head.dep_ in ("nsubj", "nsubjpass"):
+            return set()
+        verb = clause_verb(head)
+        subjects = {child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
+        return {
+            id_ for ref in self.known for id_ in ref.entities if any(ref.start <= index < ref.end for index in subjects)
+        }
 
     # -- single descriptions -------------------------------------------------------------------------------------------
 
@@ -161,8 +193,15 @@ class _Reader:
         if len(lead) == 2 and lead[1] not in ("host", "world", "same", "regional"):
             return None
         type_ = "Country" if lower in _COUNTRY_NOUNS else "Organization"
+        outside = self._doers(token.i)
         for ref in reversed(self.known):
-            if ref.start < start and ref.entity and self.cast[ref.entity].type == type_ and (ref.kind != "pronoun"):
+            if (
+                ref.start < start
+                and ref.entity not in outside
+                and ref.entity
+                and self.cast[ref.entity].type == type_
+                and (ref.kind != "pronoun")
+            ):
                 if self.field.sentence[start] - self.field.sentence[ref.start] > 3:
                     return None
                 return Ref(start, token.i + 1, (ref.entity,), "nominal")

@@ -18,6 +18,7 @@ from summitgraph.extraction.times import iso, precision
 from summitgraph.ids import event_id
 from summitgraph.records import Evidence, ExtractedEvent, Span, TimeExpression
 
+_FAR = 12  # sentences over which a mention without names takes up an event
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 
 
@@ -59,12 +60,12 @@ class EventBuilder:
 
     def match(self, doc: Doc) -> list[ExtractedEvent]:
         """Return the events of the text in order of their first mention."""
-        cast = Cast.of(doc)
+        cast = Cast.of(doc, self.gazetteer)
         acts = [
             act for reading in doc._.readings if reading.confidence >= self.least for act in acts_of(doc, cast, reading)
         ]
         if self.supply < 1:
-            acts = self._completed(doc, acts)
+            acts = self._completed(doc, taken_up(acts))
         return [_event(doc, group) for group in _merge(acts)]
 
     def _completed(self, doc: Doc, acts: Sequence[Act]) -> list[Act]:
@@ -79,6 +80,43 @@ class EventBuilder:
                 recipient = None
             out.append(replace(known, recipient=recipient, supplied=(actor, recipient) != (act.actor, act.recipient)))
         return out
+
+
+def taken_up(acts: Sequence[Act]) -> list[Act]:
+    """Give the parties of an event to the mentions that take it up with fewer words: ``the summit``, ``the pledge``.
+
+    A mention without a known party, or with one of the two, is taken as the nearest event of its type and realis that has both and
+    whose date agrees.
+    """
+    whole = [act for act in acts if act.actor is not None and (act.recipient is not None or act.reading.type not in MUTUAL)]
+    return [_adopted(act, whole) for act in acts]
+
+
+def _adopted(act: Act, whole: Sequence[Act]) -> Act:
+    bare = act.evidence.actor is None and act.evidence.recipient is None
+    half = act.actor is not None and act.recipient is None and act.evidence.recipient is None
+    if not (bare and act.actor is None and act.recipient is None) and not half:
+        return act
+    fitting = [
+        other
+        for other in whole
+        if other is not act
+        and (other.reading.type, other.reading.modality) == (act.reading.type, act.reading.modality)
+        and _same_time([other], act.date)
+        and (not half or _shares(act, other))
+    ]
+    if not fitting:
+        return act
+    nearest = min(fitting, key=lambda other: abs(other.evidence.sentence - act.evidence.sentence))
+    if abs(nearest.evidence.sentence - act.evidence.sentence) > _FAR:
+        return act
+    return replace(act, actor=nearest.actor, recipient=nearest.recipient, supplied=True)
+
+
+def _shares(act: Act, other: Act) -> bool:
+    if other.recipient is None:
+        return False
+    return act.actor == other.actor or (act.reading.type in MUTUAL and act.actor == other.recipient)
 
 
 def acts_of(doc: Doc, cast: Cast, reading: Reading) -> Iterator[Act]:
@@ -166,9 +204,9 @@ def _place(doc: Doc, cast: Cast, reading: Reading) -> str | None:
     for token in trigger.sent:
         if token.lower_ in ("in", "at", "near") and token.head.i in anchors:
             for child in token.children:
-                ref = cast.at.get(child.i)
-                if ref is not None and ref.entity and cast.members[ref.entity].type in ("Place", "Country"):
-                    return ref.entity
+                for ref in cast.at.get(child.i, ()):
+                    if ref.entity and cast.members[ref.entity].type in ("Place", "Country"):
+                        return ref.entity
     return None
 
 

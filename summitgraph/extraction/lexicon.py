@@ -32,7 +32,11 @@ from summitgraph.records import Span
 
 _SKIP = 3  # words that may stand between the words of a phrase: "hold [two days of] talks"
 _LIGHT = frozenset(
-    ["hold", "held", "holds", "holding", "have", "had", "has", "having", "launch", "launched", "launches", "make", "made", "makes", "begin", "began", "start", "started", "stage", "staged", "carry", "carried", "conduct", "conducted", "mount", "mounted", "open", "opened", "issue", "issued", "give", "gave", "pay", "paid", "offer", "offered", "resume", "resumed", "take", "took", "deliver", "delivered"]
+    (
+        "hold held holds holding have had has having launch launched launches make made makes begin began "
+        "start started stage staged carry carried conduct conducted mount mounted open opened issue "
+        "issued give gave pay paid offer offered resume resumed take took deliver delivered "
+    ).split()
 )
 _CONTAINING = frozenset(("AGREE", "REQUEST", "REJECT", "THREATEN"))
 _TAGS = {"VERB": ("VB",), "NOUN": ("NN",), "ADJ": ("JJ", "VBN", "IN", "RB")}

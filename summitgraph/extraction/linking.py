@@ -6,6 +6,7 @@ descriptions ("the North Korean leader"), and last the pronouns.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -78,6 +79,8 @@ class Scene:
         self.refs.extend(resolve(self.doc, self.refs, self.cast, self.gazetteer))
         self.refs.extend(first_person(self.doc, self.refs, self.cast))
         self._sort()
+        self._owned_offices(phrases)
+        self._sort()
         self._link_programs()
         self._sort()
 
@@ -88,12 +91,13 @@ class Scene:
         if not name.candidates:
             return False
         if name.kind == "demonym":
-            self._refer(name, self._best_country(name.candidates), "demonym")
+            self._refer(name, self._best_country(name.candidates, name.start), "demonym")
             return True
         if name.kind == "metonym":
             places = [id_ for id_ in name.candidates if id_.startswith("place:")]
             government = stands_for_government(self.doc, name)
-            chosen = name.candidates[0] if government or not places else places[0]
+            countries = [id_ for id_ in name.candidates if not id_.startswith("place:")]
+            chosen = self._best_country(countries, name.start) if government or not places else places[0]
             self._refer(name, chosen, "name")
             return True
         if name.type == "Person":
@@ -113,7 +117,7 @@ class Scene:
         for width in range(min(3, name.end - name.start - 1), 0, -1):
             entry = self.gazetteer.surfaces.get(self.doc[name.start : name.start + width].text)
             if entry is not None and entry.ids[0].startswith("country:"):
-                country = self._best_country([id_ for id_ in entry.ids if id_.startswith("country:")])
+                country = self._best_country([id_ for id_ in entry.ids if id_.startswith("country:")], name.start)
                 self._refer(
                     Name(name.start, name.start + width, self.doc[name.start : name.start + width].text, "demonym"),
                     country,
@@ -242,7 +246,9 @@ class Scene:
             fitting = [id_ for id_ in people if self._bears(id_, titled)]
             people = fitting or people
         if len(people) > 1:
-            people = [self._nearest(people, name.start)]
+            # Others of a leader's surname are named in full each time: the bare surname is the leader's.
+            leaders = [id_ for id_ in people if self.gazetteer.is_leader(id_, self.day)]
+            people = leaders if len(leaders) == 1 and titled is None else [self._nearest(people, name.start)]
         if not people and self.day is not None and name.end - name.start == 1:
             officials = self.gazetteer.in_office(text, self.day)
             if titled is not None:
@@ -318,6 +324,29 @@ class Scene:
                     self._hold(person, phrase if phrase.body else replace(phrase, body=self._of_country(ref.end)))
         self._people_of()
 
+    def _owned_offices(self, phrases: Sequence[OfficePhrase]) -> None:
+        """Note offices whose body a pronoun or a person names: ``his finance minister``, ``Moon's deputy adviser``, ``their colleagues``."""
+        by_start = {ref.start: ref for ref in self.refs}
+        done = {(held.start, held.end) for held in self.held if held.body is not None}
+        for phrase in phrases:
+            if (phrase.start, phrase.end) in done or phrase.body is not None:
+                continue
+            owner = (
+                by_start.get(phrase.owner).entity
+                if phrase.owner is not None and phrase.owner in by_start
+                else phrase.superior
+            )
+            if owner is None or owner not in self.cast:
+                continue
+            member = self.cast[owner]
+            body = member.country if member.type == "Person" else member.id
+            if body is None:
+                continue
+            self.held = [held for held in self.held if (held.start, held.end) != (phrase.start, phrase.end)]
+            for ref in appositions(self.doc, phrase, self.refs):
+                if ref.entity is not None and self.cast[ref.entity].type == "Person":
+                    self._hold(ref.entity, replace(phrase, body=body))
+
     def _of_country(self, end: int) -> str | None:
         """The country behind a name: ``President Mahuad of Ecuador``."""
         if end + 1 >= len(self.doc) or self.doc[end].lower_ != "of":
@@ -347,8 +376,22 @@ class Scene:
 
     def _hold(self, person: str, phrase: OfficePhrase) -> None:
         member = self.cast[person]
+        if phrase.role.split()[-1] in _PEERS:
+            peer = next(
+                (
+                    held
+                    for held in reversed(self.held)
+                    if held.start < phrase.start and held.role and held.person != person
+                ),
+                None,
+            )
+            if peer is None:
+                return
+            phrase = replace(phrase, role=peer.role, owner=None)
         office = self._office(person, phrase)
         body = phrase.body or (office.body if office else None) or member.country or _DEFAULT_BODIES.get(phrase.role)
+        if body is None and self.offices.is_post(phrase.role) and phrase.owner is None and phrase.superior is None:
+            body = self._home(phrase.start)
         if phrase.role.startswith("acting ") and office is not None and not office.label.startswith("Acting"):
             office = replace(office, label=f"Acting {office.label}")
         if phrase.role.startswith("spokes") and office is not None and office.label.startswith("Spokes"):
@@ -421,11 +464,15 @@ class Scene:
     def _describe(self, phrases: Sequence[OfficePhrase]) -> None:
         """Resolve descriptions that stand for a person: the U.S. president, the prime minister, Moscow's envoy."""
         named = {(held.start, held.end) for held in self.held}
+        voices: dict[str, str | None] = {}
         self._sort()
         for phrase in phrases:
             if (phrase.start, phrase.end) in named or phrase.plural:
                 continue
-            person = self._who(phrase)
+            label = self._label(phrase)
+            person = voices[label] if label in voices else self._who(phrase)
+            if label is not None:
+                voices[label] = person
             if person is not None:
                 if person not in self.cast:
                     self._join(self._member(person))
@@ -433,6 +480,12 @@ class Scene:
                 if phrase.body is not None or self._office(person, phrase) is not None:
                     self._hold(person, phrase)
                 self.cast[person].aliases[self.doc[phrase.start : phrase.end].text] = None
+
+    def _label(self, phrase: OfficePhrase) -> str | None:
+        """The label of a transcript's turn, as "THE PRESIDENT:"; it means one person throughout."""
+        if phrase.end < len(self.doc) and self.doc[phrase.end].text == ":" and self.doc[phrase.start].is_sent_start:
+            return self.doc[phrase.start : phrase.end].text
+        return None
 
     def _who(self, phrase: OfficePhrase) -> str | None:
         """The person whom a description means: somebody of the text who bears the title, else its holder on the day."""
@@ -504,17 +557,25 @@ class Scene:
                     return id_
         return candidates[0]
 
-    def _best_country(self, candidates: Sequence[str]) -> str:
-        if len(candidates) > 1 and self.day is not None:
-            living = [id_ for id_ in candidates if self.gazetteer.exists(id_, self.day)]
-            candidates = living or candidates
-        return self._best(candidates)
+    def _best_country(self, candidates: Sequence[str], at: int) -> str:
+        """Of several states that one word names the one that stood at the time told of: Moscow's in 1986 is the Soviet Union."""
+        day = self._day_at(at)
+        if len(candidates) > 1 and day is not None:
+            living = [id_ for id_ in candidates if self.gazetteer.exists(id_, day)]
+            bounded = [id_ for id_ in living if self.gazetteer.entities[id_].end is not None]
+            candidates = bounded or living or candidates
+        return candidates[0]
 
-    def _focus_country(self, at: int) -> str | None:
-        before = [
-            ref.entity for ref in self.refs if ref.start < at and ref.entity and ref.entity.startswith("country:")
-        ]
-        return before[-1] if before else None
+    def _home(self, at: int) -> str | None:
+        """The country that a title without one belongs to: the one just named in the sentence, else the one the text names most."""
+        sentence = self.doc[at].sent
+        named = [ref for ref in self.refs if ref.entity and ref.entity.startswith("country:") and ref.kind != "pronoun"]
+        here = [ref.entity for ref in named if sentence.start <= ref.start < at]
+        if here:
+            return here[-1]
+        counts = Counter(ref.entity for ref in named)
+        top = counts.most_common(1)
+        return top[0][0] if top and top[0][1] >= 0.4 * sum(counts.values()) else None
 
     def _member(self, id_: str) -> Member:
         entity = self.gazetteer.entities[id_]
@@ -544,8 +605,20 @@ class Scene:
         self.refs.sort(key=lambda ref: (ref.start, -ref.end))
 
 
+_PEERS = frozenset(("colleague", "colleagues", "counterpart", "counterparts"))
 # Titles that one country alone gives.
-_DEFAULT_BODIES = dict.fromkeys(("senator", "congressman", "congresswoman", "secretary of state", "secretary of defense", "president", "vice president"), "country:USA")
+_DEFAULT_BODIES = dict.fromkeys(
+    (
+        "senator",
+        "congressman",
+        "congresswoman",
+        "secretary of state",
+        "secretary of defense",
+        "president",
+        "vice president",
+    ),
+    "country:USA",
+)
 
 
 def _clean(text: str) -> str:

@@ -18,14 +18,23 @@ from summitgraph.extraction.state import Ref
 from summitgraph.extraction.times import interval
 
 NOUNS = frozenset(
-    ["summit", "summits", "summitry", "meeting", "meetings", "talks", "conference", "encounter", "handshake", "tete-a-tete", "get-together", "negotiations", "session", "gathering", "parley", "dinner", "lunch", "breakfast", "council"]
+    (
+        "summit summits summitry meeting meetings talks conference encounter handshake tete-a-tete "
+        "get-together negotiations session gathering parley dinner lunch breakfast council "
+    ).split()
 )
 _VERBS = frozenset(
-    ["met", "meet", "meets", "meeting", "shook", "sat", "talked", "hosted", "hosts", "received", "welcomed", "greeted", "dined", "faced", "gathered", "convened", "parted"]
+    (
+        "met meet meets meeting shook sat talked hosted hosts received welcomed greeted dined faced "
+        "gathered convened parted "
+    ).split()
 )
 # What leaders bring home from a meeting: a place in such a sentence stands for what was said or signed there.
 _ACCOUNTS = frozenset(
-    ["promise", "promised", "promises", "pledge", "pledged", "pledges", "signed", "agreement", "statement", "declaration", "commitment", "committed", "agreed", "deal", "failed", "collapse", "collapsed", "walked", "after", "since"]
+    (
+        "promise promised promises pledge pledged pledges signed agreement statement declaration "
+        "commitment committed agreed deal failed collapse collapsed walked after since "
+    ).split()
 )
 _NEAR_KM = 45.0
 _AHEAD = timedelta(days=200)
@@ -58,10 +67,14 @@ class Known:
         name = f" {summit.name} {' '.join(summit.aliases)} "
         for entity in entities.values():
             if (
-                entity.type == "Place"
-                and entity.kind != "region"
-                and (close(here, entity) or f" {entity.name} " in name)
-            ) or (entity.type == "Country" and f" {entity.name} " in f" {summit.name} " and entity.id in summit.hosts) or (entity.type == "Place" and f" {entity.name} " in name):
+                (
+                    entity.type == "Place"
+                    and entity.kind != "region"
+                    and (close(here, entity) or f" {entity.name} " in name)
+                )
+                or (entity.type == "Country" and f" {entity.name} " in f" {summit.name} " and entity.id in summit.hosts)
+                or (entity.type == "Place" and f" {entity.name} " in name)
+            ):
                 yield entity.id
 
     def _town_of(self, summit: AuthoritySummit) -> str | None:

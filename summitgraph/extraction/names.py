@@ -17,10 +17,17 @@ from summitgraph.extraction.state import Name, register
 from summitgraph.extraction.vocabulary import words
 
 _CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    (
+        "january february march april may june july august september october november december monday "
+        "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov "
+        "dec mon tue wed thu fri sat sun "
+    ).split()
 )
 _DEPARTMENTS = frozenset(
-    ["state", "defense", "defence", "commerce", "energy", "labor", "interior", "treasury", "foreign", "homeland", "agriculture", "justice", "education", "transportation"]
+    (
+        "state defense defence commerce energy labor interior treasury foreign homeland agriculture "
+        "justice education transportation "
+    ).split()
 )
 _NER_TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 
@@ -85,7 +92,10 @@ def _with_site(doc: Doc, name: Name) -> Name:
 
 
 _SMALL_SITES = frozenset(
-    ["hotel", "palace", "mausoleum", "island", "islands", "peninsula", "valley", "river", "strait", "mosque", "temple", "base", "airport", "prison", "reef", "camp"]
+    (
+        "hotel palace mausoleum island islands peninsula valley river strait mosque temple base airport "
+        "prison reef camp "
+    ).split()
 )
 
 
@@ -157,7 +167,11 @@ def _one_name(doc: Doc, left: Name, right: Name) -> bool:
 
 
 _GEOGRAPHIC = frozenset(
-    ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "greater", "new", "old", "inner", "outer", "downtown", "northeastern", "northwestern", "southeastern", "southwestern", "mainland", "post", "pre", "anti", "pro", "non", "mid", "early", "late", "president"]
+    (
+        "northern southern eastern western central north south east west upper lower greater new old "
+        "inner outer downtown northeastern northwestern southeastern southwestern mainland post pre anti "
+        "pro non mid early late president "
+    ).split()
 )
 
 
@@ -240,19 +254,16 @@ def _bridge(doc: Doc, index: int, covered: set[int], timed: frozenset[int]) -> i
     return 0
 
 
-_PEOPLES = frozenset(["people", "workers", "women", "king", "queen", "children", "farmers", "peoples", "lord", "citizens", "nurses", "teachers"])
+_PEOPLES = frozenset("people workers women king queen children farmers peoples lord citizens nurses teachers".split())
 _WATERS = frozenset(
-    ["line", "gulf", "strait", "straits", "bay", "sea", "cape", "isthmus", "island", "islands", "lake", "port", "city", "university", "institute", "mount"]
+    ("line gulf strait straits bay sea cape isthmus island islands lake port city university institute mount ").split()
 )
 
 
 def _given(doc: Doc, hyphen: int) -> bool:
     """Whether the word before a hyphen is a part of a person's name and no plain word, as in ``Seoul-led``."""
-    return (
-        (hyphen >= 2
-        and doc[hyphen - 2].text[:1].isupper()
-        and doc[hyphen - 2].is_alpha)
-        or (hyphen + 2 < len(doc) and doc[hyphen + 2].is_title)
+    return (hyphen >= 2 and doc[hyphen - 2].text[:1].isupper() and doc[hyphen - 2].is_alpha) or (
+        hyphen + 2 < len(doc) and doc[hyphen + 2].is_title
     )
 
 
@@ -287,7 +298,8 @@ def _shouted(token: Token) -> bool:
         len(token) > 5
         or token.is_stop
         or any(
-            other.is_upper and (other.is_stop or len(other) > 5 or (len(other) > 1 and len(token) > 3)) for other in near
+            other.is_upper and (other.is_stop or len(other) > 5 or (len(other) > 1 and len(token) > 3))
+            for other in near
         )
     )
 

@@ -14,14 +14,28 @@ from summitgraph.extraction.gazetteer import Gazetteer
 from summitgraph.extraction.state import Ref
 from summitgraph.extraction.vocabulary import words
 
-_TIME_WORDS = frozenset(["former", "late", "then", "ex", "onetime", "previous", "ousted", "deposed", "ex-"])
+_TIME_WORDS = frozenset("former late then ex onetime previous ousted deposed ex-".split())
 _STATUS_WORDS = frozenset(
-    ["current", "new", "outgoing", "incoming", "longtime", "long-time", "veteran", "own", "respective", "incumbent", "newly", "elected", "re-elected", "visiting"]
+    (
+        "current new outgoing incoming longtime long-time veteran own respective incumbent newly elected "
+        "re-elected visiting "
+    ).split()
 )
 _LEAD_TAGS = frozenset(("JJ", "NN", "NNP", "NNS", "NNPS", "HYPH", "VBN", "JJS", "JJR"))
 # Words before a role noun that belong to its title; any other word ends it.
 _MODIFIERS = frozenset(
-    ["prime", "vice", "deputy", "assistant", "associate", "under", "first", "second", "acting", "interim", "caretaker", "foreign", "defense", "defence", "interior", "finance", "trade", "economy", "economic", "justice", "health", "energy", "environment", "agriculture", "education", "transport", "labor", "labour", "culture", "information", "infrastructure", "oil", "petroleum", "home", "unification", "state", "cabinet", "chief", "national", "security", "supreme", "general", "permanent", "special", "senior", "top", "lead", "nuclear", "military", "army", "navy", "air", "force", "police", "intelligence", "spy", "press", "party", "opposition", "ruling", "presidential", "central", "bank", "parliament", "parliamentary", "house", "senate", "congressional", "republican", "democratic", "crown", "joint", "policy", "peace", "climate", "treasury", "commerce", "high", "executive", "managing", "external", "affairs", "ministry", "external", "government", "political", "human", "rights", "humanitarian", "communist", "conservative", "labour", "liberal", "attorney", "solicitor", "chargé", "interior-ministry", "vice-", "co", "-", "u.n.", "un", "us", "u.s.", "white", "secretary", "inspector", "consul"]
+    (
+        "prime vice deputy assistant associate under first second acting interim caretaker foreign "
+        "defense defence interior finance trade economy economic justice health energy environment "
+        "agriculture education transport labor labour culture information infrastructure oil petroleum "
+        "home unification state cabinet chief national security supreme general permanent special senior "
+        "top lead nuclear military army navy air force police intelligence spy press party opposition "
+        "ruling presidential central bank parliament parliamentary house senate congressional republican "
+        "democratic crown joint policy peace climate treasury commerce high executive managing external "
+        "affairs ministry external government political human rights humanitarian communist conservative "
+        "labour liberal attorney solicitor chargé interior-ministry vice- co - u.n. un us u.s. white "
+        "secretary inspector consul "
+    ).split()
 )
 _COUNTRY_ARTICLE = re.compile(
     r"^(United |Netherlands|Philippines|Soviet|Maldives|Bahamas|Gambia|Czech Republic|Dominican|Central African|European Union|African Union|Arab League|White House|Blue House|Workers|Communist|Ministry|U\.S\.|National|Supreme|State Affairs|International|World|Organi[sz]ation|Palestine|Union|Republic|Vatican City)"
@@ -30,7 +44,12 @@ _LEADER_ROLES = frozenset(("head-of-state", "head-of-government", "monarch", "pa
 _RULERS = frozenset(("leader", "ruler", "strongman", "dictator"))
 ADVISERS = frozenset(["adviser", "advisor", "aide", "counsel", "counselor", "counsellor"])
 _POSTS = frozenset(
-    ["minister", "secretary", "ambassador", "envoy", "spokesman", "spokeswoman", "spokesperson", "president", "chairman", "chairwoman", "chairperson", "director", "commissioner", "representative", "chancellor", "premier", "speaker", "governor", "mayor", "king", "queen", "emperor", "sultan", "emir", "pope", "adviser", "advisor", "commander-in-chief", "general-secretary", "secretary-general", "senator", "chair", "attorney-general", "commissioner", "administrator", "coordinator"]
+    (
+        "minister secretary ambassador envoy spokesman spokeswoman spokesperson president chairman "
+        "chairwoman chairperson director commissioner representative chancellor premier speaker governor "
+        "mayor king queen emperor sultan emir pope adviser advisor commander-in-chief general-secretary "
+        "secretary-general senator chair attorney-general commissioner administrator coordinator "
+    ).split()
 )
 # Forms of one title that the lexicon keeps apart: a text's "spokeswoman" may be the authority's press secretary.
 _ALSO = {
@@ -107,7 +126,7 @@ def _phrase(doc: Doc, head: Token, by_start: Mapping[int, Ref], by_end: Mapping[
     superior = body if body is not None and body.startswith("person:") else None
     body = None if superior else body
     end, suffix, right_body, target = _right(doc, head.i + 1, by_start)
-    role = " ".join([*modifiers, head.lower_]) + suffix
+    role = " ".join([*modifiers, head.lower_]).replace(" - ", "-") + suffix
     if role.startswith("ex-"):
         role, past = role[3:], True
     return OfficePhrase(start, end, head.i, role, body or right_body, target, owner, determiner, past, superior)
@@ -150,8 +169,7 @@ def _left(
         else:
             break
         at -= 1
-    joined = " ".join(modifiers).replace(" - ", "-")
-    return at, [joined] if joined else [], body, None, None, past
+    return at, modifiers, body, None, None, past
 
 
 _OF = frozenset(("of", "for", "to", "at"))
@@ -199,6 +217,15 @@ def _owned(doc: Doc, index: int, by_start: Mapping[int, Ref]) -> tuple[int, str 
     return index, None
 
 
+def is_ruler(role: str) -> bool:
+    """Tell whether a role says that somebody leads a state without naming an office: ``leader``, ``military ruler``."""
+    parts = role.split()
+    return bool(parts) and parts[-1] in _RULERS and all(part in _RULING for part in parts[:-1])
+
+
+_RULING = frozenset("military supreme paramount de facto communist top junta".split())
+
+
 class OfficeIndex:
     """Offices of the authority file by role and body, with their holders on a day.
 
@@ -225,7 +252,7 @@ class OfficeIndex:
 
     def matches(self, office: Office, role: str) -> bool:
         """Tell whether a role as the text has it can mean this office."""
-        if role in _RULERS:
+        if is_ruler(role):
             return office.role in _LEADER_ROLES
         title = office.title.lower()
         same = self._same(role)
@@ -233,7 +260,7 @@ class OfficeIndex:
 
     def find(self, role: str, body: str | None) -> Office | None:
         """Return the office of that body which the role names; None where the authority lacks it."""
-        if body is None or role in _RULERS:
+        if body is None or is_ruler(role):
             return None
         offices = self._by_body.get(body, [])
         exact = [office for office in offices if office.title.lower() == role]
@@ -296,9 +323,13 @@ class OfficeIndex:
             or role.split()[-1] in _POSTS
         )
 
-    def leading_office(self, person: str, country: str) -> Office | None:
-        """Return the highest office by which a person ever led a state."""
-        offices = [self.ontology.offices[t.office] for t in self.ontology.tenures if t.person == person]
+    def leading_office(self, person: str, country: str, year: str) -> Office | None:
+        """Return the highest office by which a person led a state in that year or before."""
+        offices = [
+            self.ontology.offices[t.office]
+            for t in self.ontology.tenures
+            if t.person == person and (t.start is None or t.start[:4] <= year)
+        ]
         leading = [office for office in offices if office.body == country and office.role in _LEADER_ROLES]
         return min(leading, key=lambda office: _ORDER.index(office.role), default=None)
 
@@ -314,7 +345,7 @@ class OfficeIndex:
             kind = self.ontology.offices[office].role
             if kind in _LEADER_ROLES or kind == "secretary-general":
                 return True
-        if role in _RULERS:
+        if is_ruler(role):
             return True
         title = self._titles.get(role)
         if title is None or not title.leads:
@@ -340,6 +371,26 @@ def with_article(name: str) -> str:
     return f"the {name}" if _COUNTRY_ARTICLE.match(name) else name
 
 
+def _listed(doc: Doc, first: Ref, by_start: Mapping[int, Ref]) -> Iterator[Ref]:
+    """Yield the names that go on a list: ``Kang Kyung-wha of South Korea and | Taro Kono``."""
+    at = first.end
+    while at + 1 < len(doc):
+        if doc[at].lower_ == "of":
+            country = by_start.get(at + 2 if doc[at + 1].lower_ == "the" else at + 1)
+            if country is None:
+                return
+            at = country.end
+            continue
+        if doc[at].text == "," or doc[at].lower_ == "and":
+            at += 1
+            continue
+        ref = by_start.get(at)
+        if ref is None:
+            return
+        yield ref
+        at = ref.end
+
+
 def appositions(doc: Doc, phrase: OfficePhrase, refs: Sequence[Ref]) -> Iterator[Ref]:
     """Yield the person that a phrase stands beside: before its name, or set off by commas, or joined by "is"."""
     if phrase.end < len(doc) and doc[phrase.end].tag_ == "POS":
@@ -347,12 +398,12 @@ def appositions(doc: Doc, phrase: OfficePhrase, refs: Sequence[Ref]) -> Iterator
     by_start = {ref.start: ref for ref in refs}
     by_end = {ref.end: ref for ref in refs}
     follows = by_start.get(phrase.end)
+    if phrase.plural and follows is None and phrase.end + 1 < len(doc) and doc[phrase.end].text == ",":
+        follows = by_start.get(phrase.end + 1)
     if follows is not None:
         yield follows
         if phrase.plural:
-            yield from (
-                ref for ref in refs if ref.start > follows.start and doc[ref.end - 1] in doc[follows.end - 1].conjuncts
-            )
+            yield from _listed(doc, follows, by_start)
         return
     if phrase.end + 1 < len(doc) and doc[phrase.end].text == "," and phrase.determiner != "a":
         ref = by_start.get(phrase.end + 1)
@@ -382,7 +433,12 @@ def appositions(doc: Doc, phrase: OfficePhrase, refs: Sequence[Ref]) -> Iterator
         if ref is not None:
             yield ref
             return
-    if phrase.start >= 2 and doc[phrase.start - 1].lower_ in ("is", "was", "became", "becomes", "as"):
+    if phrase.start >= 2 and doc[phrase.start - 1].lower_ == "as":
+        sentence = doc[phrase.start].sent
+        people = [ref for ref in refs if sentence.start <= ref.start < phrase.start and phrase.start - ref.end < 12]
+        yield from people[-1:]
+        return
+    if phrase.start >= 2 and doc[phrase.start - 1].lower_ in ("is", "was", "became", "becomes"):
         subject = next(
             (child for child in doc[phrase.start - 1].children if child.dep_ in ("nsubj", "nsubjpass")), None
         )

@@ -8,20 +8,29 @@ from spacy.tokens import Doc, Token
 
 from summitgraph.records import Modality, Span
 
-_LEFT = frozenset(["det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet", "neg", "advmod", "punct"])
+_LEFT = frozenset("det amod compound nummod poss case nmod quantmod predet neg advmod punct".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SAYING = frozenset(
-    ["said", "say", "says", "saying", "told", "tell", "tells", "reported", "report", "reports", "added", "claimed", "claims", "announced", "announces", "confirmed", "stated", "noted", "wrote", "explained", "recalled", "insisted", "argued", "denied", "suggested", "revealed", "disclosed", "quoted", "acknowledged"]
+    (
+        "said say says saying told tell tells reported report reports added claimed claims announced "
+        "announces confirmed stated noted wrote explained recalled insisted argued denied suggested "
+        "revealed disclosed quoted acknowledged "
+    ).split()
 )
 _PLANNING = frozenset(
-    ["plan", "plans", "planned", "planning", "scheduled", "expected", "set", "due", "ready", "prepares", "preparing", "prepared", "intends", "intend", "intended", "going", "about", "poised", "slated", "hopes", "hoped", "hope", "aims", "determined"]
+    (
+        "plan plans planned planning scheduled expected set due ready prepares preparing prepared intends "
+        "intend intended going about poised slated hopes hoped hope aims determined "
+    ).split()
 )
 _WEIGHING = frozenset(
-    ["consider", "considers", "considering", "considered", "might", "mulls", "mulling", "weighing", "weighed", "wants", "want", "wanted", "wish", "wishes"]
+    (
+        "consider considers considering considered might mulls mulling weighing weighed wants want wanted wish wishes "
+    ).split()
 )
-_HYPOTHETICAL_AUX = frozenset(["may", "might", "could", "would", "should", "can", "must", "ought"])
+_HYPOTHETICAL_AUX = frozenset("may might could would should can must ought".split())
 _FUTURE_AUX = frozenset(("will", "shall", "'ll", "wo"))
-_FAILING = frozenset(["failed", "fails", "fail", "failing", "declined", "unable", "without", "unwilling", "never", "neither", "nor", "no", "not", "n't"])
+_FAILING = frozenset("failed fails fail failing declined unable without unwilling never neither nor no not n't".split())
 
 
 def noun_phrase(head: Token) -> Span:

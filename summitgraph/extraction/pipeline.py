@@ -30,6 +30,7 @@ _TAKES_ONTOLOGY = (
     "summitgraph_linker",
     "summitgraph_events",
     "summitgraph_summits",
+    "summitgraph_accords",
     "summitgraph_relations",
     "summitgraph_lexicon",
 )

@@ -7,15 +7,23 @@ from spacy.tokens import Doc
 from summitgraph.extraction.state import Name
 from summitgraph.extraction.vocabulary import words
 
-_AT = frozenset(["in", "at", "near", "outside", "around", "inside", "via"])
+_AT = frozenset("in at near outside around inside via".split())
 _MOTION = frozenset(
-    ["go", "come", "fly", "travel", "return", "head", "arrive", "drive", "journey", "move", "bring", "take", "send", "trip", "visit", "voyage", "flight", "way", "back", "leave", "depart", "route", "invite", "invitation", "summon", "rush", "dispatch", "shuttle", "pass", "carry", "march", "road", "train", "plane", "tour", "trek", "recall", "ride", "sail"]
+    (
+        "go come fly travel return head arrive drive journey move bring take send trip visit voyage "
+        "flight way back leave depart route invite invitation summon rush dispatch shuttle pass carry "
+        "march road train plane tour trek recall ride sail "
+    ).split()
 )
 _GOES_TO = frozenset(
-    ["visit", "leave", "reach", "tour", "enter", "quit", "capture", "seize", "bomb", "shell", "attack", "evacuate", "besiege", "storm", "depart", "exit"]
+    ("visit leave reach tour enter quit capture seize bomb shell attack evacuate besiege storm depart exit ").split()
 )
 _MEETINGS = frozenset(
-    ["summit", "talks", "meeting", "conference", "declaration", "agreement", "accord", "accords", "treaty", "airport", "embassy", "street", "hotel", "suburb", "region", "bureau", "university", "correspondent", "visit", "trip", "stock", "time", "exchange", "protocol", "process", "newspaper", "hospital"]
+    (
+        "summit talks meeting conference declaration agreement accord accords treaty airport embassy "
+        "street hotel suburb region bureau university correspondent visit trip stock time exchange "
+        "protocol process newspaper hospital "
+    ).split()
 )
 
 

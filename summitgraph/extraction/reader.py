@@ -21,7 +21,8 @@ _LONGEST = 256  # a sentence of more words is cut
 
 
 def windows(doc: Doc, most: int = MAX_WORDS) -> Iterator[tuple[int, int]]:
-    """Yield token ranges of whole sentences, as many as fit in ``most`` tokens; a longer sentence stands alone, cut if need be."""
+    """Yield token ranges of whole sentences, as many as fit in ``most`` tokens; a longer sentence stands alone, cut if
+    need be."""
     start = end = 0
     for sentence in doc.sents:
         if end > start and sentence.end - start > most:
@@ -97,7 +98,8 @@ class Reader:
     default_config={"weights": None, "threads": 1},
 )
 def make_reader(nlp: Language, name: str, weights: str | None, threads: int) -> Reader:
-    """Make the component from the shipped weights, or from those in the folder ``weights``; ``threads`` are ONNX Runtime's.
+    """Make the component from the shipped weights, or from those in the folder ``weights``; ``threads`` are ONNX
+    Runtime's.
 
     Raises:
         ExtractionError: the weights are missing or damaged.

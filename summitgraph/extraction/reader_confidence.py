@@ -1,7 +1,7 @@
 """How likely a reading is right, from the probabilities of its parts.
 
-A logistic regression over the log-odds of the parts, fitted on passages that the reader was not trained on; its weights stand
-in the reader's manifest.
+A logistic regression over the log-odds of the parts, fitted on passages that the reader was not trained on; its weights
+stand in the reader's manifest.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def features(reading: Decoded) -> list[float]:
 
 
 def confidence(reading: Decoded, weights: Sequence[float]) -> float:
-    """Return the calibrated probability that type, actor, recipient and modality are right; uncalibrated, the parts' product."""
+    """Return the calibrated probability that type, actor, recipient and modality are right; uncalibrated, the parts'
+    product."""
     if not weights:
         return math.prod(part_probabilities(reading))
     return 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, features(reading), strict=True))))

@@ -9,15 +9,14 @@ import numpy.typing as npt
 
 from summitgraph.extraction.reader_features import DEPENDENCIES, PARTS_OF_SPEECH, Syntax
 from summitgraph.extraction.reader_labels import MODALITIES, MODES, ROLES, TYPES
+from summitgraph.records import Modality
 
 Floats = npt.NDArray[np.float32]
 Range = tuple[int, int]
 
 _NUMBER = {name: number for number, name in enumerate(DEPENDENCIES, 1)}
 _TAG = {name: number for number, name in enumerate(PARTS_OF_SPEECH, 1)}
-_BEFORE = {
-    _NUMBER[name] for name in ["amod", "case", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod"]
-}
+_BEFORE = {_NUMBER[name] for name in "amod case compound det nmod nummod poss predet quantmod".split()}
 _CONJ, _APPOS, _PUNCT = _NUMBER["conj"], _NUMBER["appos"], _NUMBER["punct"]
 
 
@@ -59,12 +58,13 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A reading in token indices; ``fillers`` holds per role the phrases found, ``empty`` per role the probability of none."""
+    """A reading in token indices; ``fillers`` holds per role the phrases found, ``empty`` per role the probability of
+    none."""
 
     candidate: Candidate
     type: str
     mode: str | None
-    modality: str
+    modality: Modality
     modality_probability: float
     fillers: dict[str, tuple[Filler, ...]]
     empty: dict[str, float]
@@ -138,7 +138,8 @@ def coordinated(syntax: Syntax, head: int) -> list[int]:
 
 
 def fillers(probabilities: Floats, syntax: Syntax, weight: float, sibling: float) -> tuple[Filler, ...]:
-    """Return the phrases that fill a role, from probabilities over the words and none; none found gives an empty tuple."""
+    """Return the phrases that fill a role, from probabilities over the words and none; none found gives an empty
+    tuple."""
     words = probabilities[:-1]
     best = int(words.argmax())
     span = phrase(syntax, best)

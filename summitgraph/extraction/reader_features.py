@@ -15,73 +15,12 @@ from spacy.tokens import Doc
 
 Ints = npt.NDArray[np.int64]
 
-DEPENDENCIES = [
-    "ROOT",
-    "acl",
-    "acomp",
-    "advcl",
-    "advmod",
-    "agent",
-    "amod",
-    "appos",
-    "attr",
-    "aux",
-    "auxpass",
-    "case",
-    "cc",
-    "ccomp",
-    "compound",
-    "conj",
-    "csubj",
-    "csubjpass",
-    "dative",
-    "dep",
-    "det",
-    "dobj",
-    "expl",
-    "intj",
-    "mark",
-    "meta",
-    "neg",
-    "nmod",
-    "npadvmod",
-    "nsubj",
-    "nsubjpass",
-    "nummod",
-    "oprd",
-    "parataxis",
-    "pcomp",
-    "pobj",
-    "poss",
-    "preconj",
-    "predet",
-    "prep",
-    "prt",
-    "punct",
-    "quantmod",
-    "relcl",
-    "xcomp",
-]
-PARTS_OF_SPEECH = [
-    "ADJ",
-    "ADP",
-    "ADV",
-    "AUX",
-    "CCONJ",
-    "DET",
-    "INTJ",
-    "NOUN",
-    "NUM",
-    "PART",
-    "PRON",
-    "PROPN",
-    "PUNCT",
-    "SCONJ",
-    "SYM",
-    "VERB",
-    "X",
-    "SPACE",
-]
+DEPENDENCIES = (
+    "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj "
+    "csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd "
+    "parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp "
+).split()
+PARTS_OF_SPEECH = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split()
 
 MAX_STEPS = 4  # steps up and down a dependency path that are told apart; more count as this many
 PATHS = (MAX_STEPS + 1) ** 2 + 4  # and: another sentence, one or more before or after
@@ -92,7 +31,8 @@ LABELS = len(DEPENDENCIES) + 1  # 0 stands for any other label
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """Per token of a window: index of its head in the window, dependency and part of speech as small numbers, sentence number."""
+    """Per token of a window: index of its head in the window, dependency and part of speech as small numbers, sentence
+    number."""
 
     head: Ints
     dep: Ints
@@ -124,8 +64,8 @@ def syntax(doc: Doc, start: int, end: int) -> Syntax:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Per trigger and token, arrays of shape (triggers, tokens): class of the dependency path, bucket of the signed distance, and
-    the label of the path's first step down towards the token."""
+    """Per trigger and token, arrays of shape (triggers, tokens): class of the dependency path, bucket of the signed
+    distance, and the label of the path's first step down towards the token."""
 
     path: Ints
     distance: Ints

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from summitgraph.records import Modality
+
 MODES_OF = {
     "AGREE": "",
     "CONSULT": "visit third-party multilateral phone",
@@ -25,6 +27,6 @@ TYPES = tuple(MODES_OF)
 MODES: tuple[tuple[str, str | None], ...] = tuple(
     (kind, mode) for kind, modes in MODES_OF.items() for mode in (None, *modes.split())
 )
-MODALITIES = ("actual", "planned", "hypothetical", "negated")
+MODALITIES: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
 ROLES = ("actor", "recipient", "speaker", "time", "place")
 QUADS = dict(zip(TYPES, (1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4), strict=True))

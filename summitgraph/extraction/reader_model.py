@@ -1,7 +1,8 @@
 """The trained reader's files, and one window of text through them.
 
-``weights/reader/`` holds two ONNX graphs (``words``: encoder and scores per word piece; ``pairs``: words against triggers), the
-tokenizer, and ``manifest.json`` with the hash of each, the thresholds and the calibration. How they are made: ``training/``.
+``weights/reader/`` holds two ONNX graphs (``words``: encoder and scores per word piece; ``pairs``: words against
+triggers), the tokenizer, and ``manifest.json`` with the hash of each, the thresholds and the calibration. How they are
+made: ``training/``.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def open_graph(path: Path, threads: int = 1) -> ort.InferenceSession:
 
 
 def pieces_of(tokenizer: Tokenizer, words: list[str]) -> tuple[Ints, Ints]:
-    """Return the word pieces of a window and, per word, the index of its first piece; a word without one points at the start."""
+    """Return the word pieces of a window and, per word, the index of its first piece; a word without one points at the
+    start."""
     coded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=True)
     first = np.zeros(len(words), dtype=np.int64)
     for position in range(len(coded.word_ids) - 1, -1, -1):
@@ -77,7 +79,8 @@ class ReaderModel:
     calibration: tuple[float, ...]
 
     def states(self, words: list[str]) -> tuple[Floats, Floats]:
-        """Return states (words, hidden) and word scores (words, 2 + types) of a window of at most ``MAX_PIECES`` pieces."""
+        """Return states (words, hidden) and word scores (words, 2 + types) of a window of at most ``MAX_PIECES``
+        pieces."""
         pieces, first = pieces_of(self.tokenizer, words)
         states, scores = self.words.run(None, {"pieces": pieces[None], "mask": np.ones_like(pieces)[None]})
         return states[0, first], scores[0, first]

@@ -11,12 +11,14 @@ from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import Gazetteer, shared
 from summitgraph.extraction.meetings import close
 from summitgraph.extraction.offices import OfficeIndex
+from summitgraph.extraction.phrases import subject
 from summitgraph.extraction.state import Member, OfficeHeld, Ref, register
 from summitgraph.ids import slug
 from summitgraph.records import Evidence, ExtractedRelation
 
 _CONFIDENCE = {
     "title": 0.95,
+    "verb": 0.8,
     "authority": 0.6,
     "nationality": 0.9,
     "adjacent": 0.85,
@@ -28,6 +30,13 @@ _CONFIDENCE = {
     "alliance": 0.8,
     "adviser": 0.85,
 }
+
+
+_HEADING = frozenset("chairs heads leads commands governs rules runs led headed".split())
+
+
+_FEW = 12  # parties of an accord whose list is worth repeating
+_SIGNS = ("sign", "initial", "adopt", "conclud", "ratif", "join", "acced", "reach", "agree", "seal", "issue", "declar")
 
 
 class RelationFinder:
@@ -86,6 +95,23 @@ class _Reader:
         yield from self._summits()
         yield from self._signatures()
         yield from self._alliances()
+        yield from self._heads()
+
+    def _heads(self) -> Iterator[_Found]:
+        """Who chairs, commands or rules what, by the verb."""
+        for token in self.doc:
+            if token.lower_ not in _HEADING or token.tag_[:2] != "VB":
+                continue
+            doer = subject(token)
+            object_ = next((child for child in token.rights if child.dep_ == "dobj"), None)
+            if doer is None or object_ is None:
+                continue
+            person = next((ref for ref in self.refs if ref.start <= doer.i < ref.end and ref.entity), None)
+            body = next((ref for ref in self.refs if ref.start <= object_.i < ref.end and ref.entity), None)
+            if person is None or body is None or person.entity is None or body.entity is None:
+                continue
+            if self.cast[person.entity].type == "Person" and self.cast[body.entity].type in ("Organization", "Country"):
+                yield person.entity, "LEADS", body.entity, None, "verb", self.sentences.evidence(token.i, token.i + 1)
 
     # -- offices ---------------------------------------------------------------------------------------------------
 
@@ -94,6 +120,8 @@ class _Reader:
         if held.superior is not None and not held.past:
             yield held.person, "ADVISES", held.superior, None, "adviser", evidence
         if held.body is None:
+            if held.office or held.role == "pope":
+                yield held.person, "HOLDS_OFFICE", held.office or "office:pope", held.label or "Pope", "title", evidence
             return
         leads = not held.past and self.offices.leading(held.role, held.office, held.body)
         if self.offices.is_post(held.role) and not held.past:
@@ -130,7 +158,7 @@ class _Reader:
                 continue
             led = self.gazetteer.is_leader(id_, day) if day else False
             evidence = self.sentences.evidence(ref.start, ref.end)
-            office = None if led else self.offices.leading_office(id_, country)
+            office = None if led else self.offices.leading_office(id_, country, str(day.year) if day else "9999")
             if office is not None and id_ not in past:
                 # In a retrospect people hold the office of the time that it tells of.
                 yield id_, "LEADS", country, None, "authority", evidence
@@ -259,45 +287,28 @@ class _Reader:
                     yield summit.id, "HELD_IN", place, None, "summit", evidence
 
     def _signatures(self) -> Iterator[_Found]:
+        """Who is party to an accord: who signs it by an event of its sentence, and its parties by the authority file."""
         for ref in self.refs:
             if ref.entity is None or self.cast[ref.entity].type != "Agreement":
                 continue
-            sentence = self.sentences.of(ref.start)
-            for event in self.doc._.events:
-                for proof in event.evidence:
-                    if (
-                        event.type != "AGREE"
-                        or event.modality != "actual"
-                        or proof.sentence != sentence
-                        or proof.trigger is None
-                    ):
-                        continue
+            evidence = self.sentences.evidence(ref.start, ref.end)
+            for party in self._signers(self.sentences.of(ref.start)):
+                yield party, "PARTY_TO", ref.entity, None, "signature", evidence
+            known = self.gazetteer.ontology.agreements.get(ref.entity)
+            if known is not None and len(known.parties) <= _FEW:
+                for party in known.parties:
+                    if party in self.cast:
+                        yield party, "PARTY_TO", ref.entity, None, "authority", evidence
+
+    def _signers(self, sentence: int) -> Iterator[str]:
+        for event in self.doc._.events:
+            if event.type != "AGREE" or event.modality != "actual":
+                continue
+            for proof in event.evidence:
+                if proof.sentence == sentence and proof.trigger is not None:
                     trigger = self.doc.text[proof.trigger.start : proof.trigger.end].lower()
-                    if any(
-                        stem in trigger
-                        for stem in (
-                            "sign",
-                            "initial",
-                            "adopt",
-                            "conclud",
-                            "ratif",
-                            "join",
-                            "acced",
-                            "reach",
-                            "agree",
-                            "seal",
-                        )
-                    ):
-                        for party in (event.actor, event.recipient):
-                            if party is not None:
-                                yield (
-                                    party,
-                                    "PARTY_TO",
-                                    ref.entity,
-                                    None,
-                                    "signature",
-                                    self.sentences.evidence(ref.start, ref.end),
-                                )
+                    if any(stem in trigger for stem in _SIGNS):
+                        yield from (party for party in (event.actor, event.recipient) if party is not None)
 
     def _alliances(self) -> Iterator[_Found]:
         for token in self.doc:

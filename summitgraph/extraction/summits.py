@@ -18,11 +18,11 @@ from summitgraph.extraction.times import interval, iso
 from summitgraph.ids import digest, slug
 from summitgraph.records import Evidence, ExtractedEvent, ExtractedSummit, Mention
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = "January February March April May June July August September October November December".split()
 _REMEMBERED = 365
 _SURE = 0.3  # confidence under which an event makes no summit
 _GATHER = frozenset(
-    ["meet", "meets", "met", "meeting", "gather", "gathers", "gathered", "gathering", "convene", "convenes", "convened", "assemble", "assembled"]
+    ("meet meets met meeting gather gathers gathered gathering convene convenes convened assemble assembled ").split()
 )
 _MARGINS = (
     "courtesy",

@@ -1,6 +1,6 @@
 """The grammar: all rules in the order in which they are tried, and the words that call for them.
 
-``TRIGGER`` finds places worth a look; ``FIRST`` is all rules in one alternation, whose group number is the rule's.
+``TRIGGER`` finds places worth a look; ``FIRST`` is all rules in one alternation, with the rule of each group.
 """
 
 from __future__ import annotations
@@ -51,7 +51,22 @@ def _without_names(source: str) -> str:
     return re.sub(r"\(\?P=\w+\)", r"[/.-]", re.sub(r"\(\?P<\w+>", "(?:", expand(source)))
 
 
-FIRST = re.compile("|".join(f"({_without_names(rule.source)})" for rule in RULES), re.IGNORECASE)
+def _alternation(names: list[str]) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """Return the rules of these names as one pattern, and the number in ``RULES`` of each of its groups."""
+    sources = "|".join(f"({_without_names(_BY_NAME[name].source)})" for name in names)
+    return re.compile(sources, re.IGNORECASE), tuple(_ORDER.split().index(name) for name in names)
+
+
+FIRST = _alternation(_ORDER.split())
+
+# A word in three that may begin an expression is one of these, and few rules begin with them.
+_PREPOSITIONS = "in on of to for by from with since until till after before within into during through"
+_AFTER_PREPOSITION = """
+    year_range straight every within_the_day day_of_month bare_season uncounted named_hour part_of_day present past
+    future
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+FIRST_AT_PREPOSITION = _alternation(_AFTER_PREPOSITION.split())
 
 TRIGGER = compile_pattern(
     r"\b(?:\d{1,4}|@month|@weekday|@unit|@season|@part|to(?:day|night|morrow)|yesterday|overnight"

@@ -35,6 +35,7 @@ def shift(anchor: date, count: int, unit: str) -> str:
     """Return the value ``count`` units from the anchor, as coarse as the unit: two years on is a year.
 
     ``unit`` is a key of ``vocabulary.UNITS``; of units shorter than a day the day is given.
+    Raises ValueError or OverflowError where the calendar ends (years 1 to 9999).
     """
     match unit:
         case "day":
@@ -51,7 +52,7 @@ def shift(anchor: date, count: int, unit: str) -> str:
             return quarter_value(add_months(anchor, 3 * count))
         case "year" | "decade" | "century" | "millennium":
             years = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}[unit] * count
-            return f"{anchor.year + years:04d}"
+            return f"{date(anchor.year + years, 1, 1).year:04d}"
         case _:
             return anchor.isoformat()
 

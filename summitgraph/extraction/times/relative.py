@@ -14,9 +14,9 @@ RULES = RuleBook()
 
 
 _PAST_WORDS = ("last", "past", "previous", "prior", "preceding", "this past")
-
-
 _NEXT_WORDS = ("next", "coming", "upcoming", "following", "this coming", "subsequent")
+_TOLD = ("previous", "preceding", "following", "subsequent", "same", "that same", "that")  # from the last date named
+_LASTING = ("last", "past", "coming")  # with "the", a length of time
 
 
 @RULES.add(
@@ -28,34 +28,32 @@ _NEXT_WORDS = ("next", "coming", "upcoming", "following", "this coming", "subseq
 def relative_period(match: re.Match[str], context: Context) -> tuple[Reading, ...]:
     """``last week``, ``earlier this month``, ``the same day``, ``the end of next year``; "the past year" lasts."""
     word, unit = match["rel"].lower(), match["u"].lower()
-    article = bool(re.search(rf"\bthe {word} {unit}", re.sub(r"\s+", " ", match[0].lower())))
-    if (
-        article
-        and unit != "day"
-        and (word in ("last", "past", "coming") or (word == "next" and not _told_by(context, match)))
-    ):
-        start = match.start("rel") - 4
-        return (
-            (Reading(start, match.end("u"), f"P1{'DE' if unit == 'decade' else unit[0].upper()}", "DURATION"),)
-            if unit not in ("weekend", "century")
-            else ()
-        )
+    article = bool(re.search(r"\bthe\s$", context.text[match.start() : match.start("rel")], re.IGNORECASE))
+    if unit == "day" and word in ("last", "past"):
+        return ()
+    if article and unit != "day" and (word in _LASTING or (word == "next" and not _told_by(context, match))):
+        return _lasting(match, unit)
     if word == "past":
         return ()
     step = -1 if word in _PAST_WORDS else 1 if word in _NEXT_WORDS else 0
-    if unit == "day" and word in ("last", "past"):
-        return ()
-    told = word in ("previous", "preceding", "following", "subsequent", "same", "that same", "that") or (
-        article and word == "next"
-    )
-    base = context.reference_for(unit) if told else context.anchor
-    if told and unit == "day":
-        base = context.last_named_day
-    if unit == "decade":
-        return whole(match, f"{base.year // 10 + step:03d}")
-    if unit == "century":
-        return whole(match, f"{base.year // 100 + step:02d}")
+    base = _base(context, unit, told=word in _TOLD or (article and word == "next"))
+    if unit in ("decade", "century"):
+        return whole(match, f"{base.year // 10 + step:03d}" if unit == "decade" else f"{base.year // 100 + step:02d}")
     return whole(match, shift(base, step, unit))
+
+
+def _lasting(match: re.Match[str], unit: str) -> tuple[Reading, ...]:
+    """Read "the past year", "the next decade" as a length of time."""
+    if unit in ("weekend", "century"):
+        return ()
+    value = f"P1{'DE' if unit == 'decade' else unit[0].upper()}"
+    return (Reading(match.start("rel") - len("the "), match.end("u"), value, "DURATION"),)
+
+
+def _base(context: Context, unit: str, *, told: bool) -> date:
+    if not told:
+        return context.anchor
+    return context.last_named_day if unit == "day" else context.reference_for(unit)
 
 
 def _told_by(context: Context, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summitgraph.extraction.times.context import Context, Reading, UnanchoredError
-from summitgraph.extraction.times.grammar import FIRST, RULES, TRIGGER
+from summitgraph.extraction.times.grammar import FIRST, FIRST_AT_PREPOSITION, PREPOSITIONS, RULES, TRIGGER
 from summitgraph.extraction.times.joining import join
 from summitgraph.extraction.times.patterns import STARTERS
 from summitgraph.extraction.times.values import interval, precision
@@ -64,10 +64,11 @@ def _read(context: Context, start: int, end: int) -> Iterator[Reading]:
     for word in _WORD.finditer(context.text, start, end):
         if word.start() < position or not (word[0].lower() in STARTERS or word[0].isdigit()):
             continue
-        match = FIRST.match(context.text, word.start(), end)
+        pattern, numbers = FIRST_AT_PREPOSITION if word[0].lower() in PREPOSITIONS else FIRST
+        match = pattern.match(context.text, word.start(), end)
         if match is None:
             continue
-        readings = _resolve(context, match.start(), end, (match.lastindex or 1) - 1)
+        readings = _resolve(context, match.start(), end, numbers[(match.lastindex or 1) - 1])
         yield from readings
         position = readings[-1].end if readings else position
 

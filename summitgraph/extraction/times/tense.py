@@ -30,71 +30,44 @@ _PAST_FORM = re.compile(
     re.IGNORECASE,
 )
 
-_WILLS = frozenset({"will", "'ll", "wo", "shall"})
-_CONDITIONALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "ca"})
-_PLANNED = frozenset(
-    {
-        "due",
-        "set",
-        "forecast",
-        "poised",
-        "scheduled",
-        "slated",
-        "expected",
-        "planned",
-        "likely",
-        "ready",
-        "bound",
-        "supposed",
-    }
-)
-_PLANNING = frozenset(
-    [
-        "agree",
-        "plan",
-        "expect",
-        "schedule",
-        "hope",
-        "want",
-        "intend",
-        "aim",
-        "prepare",
-        "promise",
-        "vow",
-        "pledge",
-        "decide",
-        "propose",
-        "threaten",
-        "invite",
-        "mean",
-        "seek",
-        "go",
-    ]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_WILLS = _words("'ll shall will wo")
+_CONDITIONALS = _words("ca can could may might must should would")
+_PLANNED = _words("bound due expected forecast likely planned poised ready scheduled set slated supposed")
+_PLANNING = _words(
+    "agree plan expect schedule hope want intend aim prepare promise vow pledge decide propose threaten"
+    " invite mean seek go"
 )
 # Their past looks like their present, and taggers take the one for the other.
-_SAME_FORM = frozenset(
-    [
-        "set",
-        "put",
-        "cut",
-        "hit",
-        "shut",
-        "let",
-        "quit",
-        "beat",
-        "cost",
-        "hurt",
-        "burst",
-        "spread",
-        "read",
-        "split",
-        "shed",
-        "cast",
-        "rid",
-        "bid",
-        "bound",
-    ]
-)
+_SAME_FORM = _words("set put cut hit shut let quit beat cost hurt burst spread read split shed cast rid bid bound")
+
+
+_BE = _words("am 'm is 's are 're was were be been being")
+
+
+def _base(token: Token) -> str:
+    """Return a verb's base form; without a lemmatizer in the pipeline, by taking off its ending."""
+    if token.lemma_:
+        return token.lemma_
+    lower = token.lower_
+    if lower in _BE:
+        return "be"
+    return next((form for form in _endings(lower) if form in _PLANNING), lower)
+
+
+def _endings(lower: str) -> tuple[str, ...]:
+    return (
+        lower,
+        lower.removesuffix("s"),
+        lower.removesuffix("ed"),
+        lower.removesuffix("d"),
+        lower.removesuffix("ing"),
+        f"{lower.removesuffix('ing')}e",
+    )
 
 
 def direction(doc: Doc | None, text: str, start: int, end: int) -> Direction:
@@ -152,6 +125,10 @@ def _verb_direction(verb: Token) -> Direction:
         return "past" if "have" in words else "future"
     if verb.lower_ in _PLANNED and _is_plan(verb):
         return "future"
+    if verb.lower_ in ("is", "are") and any(
+        child.dep_ in ("xcomp", "ccomp") and _is_infinitive(child) for child in verb.children
+    ):
+        return "future"  # "they are to sit down"
     if words & {"did", "was", "were", "had"} or (words & {"has", "have", "'ve"} and verb.tag_ == "VBN"):
         return "past"
     if verb.tag_ == "VB":
@@ -160,7 +137,7 @@ def _verb_direction(verb: Token) -> Direction:
         return "past"
     if verb.tag_ == "VBN":
         return None if auxiliaries else "past"
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _PLANNING:
+    if verb.tag_ in ("VBZ", "VBP") and _base(verb) in _PLANNING:
         return "future"
     if verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "am"}):
         return "open"
@@ -181,7 +158,8 @@ def _infinitive_direction(verb: Token) -> Direction:
     """Return what an infinitive looks to: what somebody plans, or nothing of its own (None, the head decides)."""
     head = verb.head
     if verb.dep_ in ("xcomp", "acl", "ccomp") and (
-        head.lemma_ in _PLANNING or head.lower_ in _PLANNED or head.lemma_ == "be"
+        _base(head) in _PLANNING or head.lower_ in _PLANNED or _base(head) == "be"
     ):
-        return "open" if head.tag_ in ("VBD", "VBN") else "future"
+        told = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
+        return "open" if head.tag_ == "VBD" or (head.tag_ == "VBN" and not told & {"is", "are", "'s"}) else "future"
     return None if verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "relcl") else "open"

@@ -27,7 +27,7 @@ def interval(value: str) -> tuple[date, date] | None:
     match = _VALUE.fullmatch(value)
     try:
         return _days(match) if match else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -111,10 +111,14 @@ def offset(duration: str, anchor: date, sign: int) -> str | None:
     """Return the date that lies a DURATION value after (``sign`` 1) or before (-1) the anchor.
 
     "A day after he was freed" is ``P1D``; ``offset("P1D", day, -1)`` from the day of the main clause dates the freeing.
-    The answer is as coarse as the unit, but weeks give a day. None for vague, clock and compound durations.
+    The answer is as coarse as the unit, but weeks give a day. None for vague, clock and compound durations,
+    and beyond the years 1 to 9999.
     """
     match = _DURATION.fullmatch(duration)
     if match is None:
         return None
     count, unit = sign * int(match[1]), _DURATION_UNITS[match[2]]
-    return (anchor + timedelta(weeks=count)).isoformat() if unit == "week" else shift(anchor, count, unit)
+    try:
+        return (anchor + timedelta(weeks=count)).isoformat() if unit == "week" else shift(anchor, count, unit)
+    except (ValueError, OverflowError):  # beyond the calendar
+        return None

@@ -36,9 +36,9 @@ def day_year(match: re.Match[str], context: Context, month: int, day: int) -> in
         default=today,
     )
     towards = context.direction(match)
-    if towards == "past" and near - today > timedelta(days=100):
+    if towards == "past" and near - today > timedelta(days=3):
         return near.year - 1
-    if towards in ("future", "open") and today - near > timedelta(days=60):
+    if towards == "future" and today - near > timedelta(days=60):
         return near.year + 1
     return near.year
 
