@@ -1,1 +1,2 @@
-"""What makes the trained reader and coder: data, splits, networks, export, figures. Nothing of the library imports it."""
+"""What makes the trained reader and coder: data, splits, networks, export, figures. Nothing of the library imports
+it."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import log
+from math import exp, log
 
 from spacy.tokens import Doc
 
@@ -151,17 +151,16 @@ class Stage:
         return sum(n for (x, y), n in self.dyads.items() if {_country(self.cast[x]), _country(self.cast[y])} == {a, b})
 
 
-def fill(stage: Stage, gap: Gap, least: float) -> str | None:
-    """Return who fills the gap; None where nobody does with a probability of ``least``."""
-    from math import exp
-
+def fill(stage: Stage, gap: Gap, least: float) -> tuple[str | None, float]:
+    """Return who fills the gap and how probable that is; nobody where nobody has a probability of ``least``."""
     candidates = stage.candidates(gap)
     weights = _weights()[gap.role]
     scores = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in stage.rows(gap, candidates)]
     top = max(scores)
     shares = [exp(score - top) for score in scores]
     best = max(range(len(scores)), key=lambda index: scores[index])
-    return candidates[best] if shares[best] / sum(shares) >= least else None
+    probability = shares[best] / sum(shares)
+    return (candidates[best], probability) if probability >= least else (None, 1.0)
 
 
 def dyads_of(parties: Iterator[tuple[str | None, str | None]]) -> Counter[tuple[str, str]]:

@@ -73,12 +73,17 @@ class EventBuilder:
         stage = Stage(doc, self.gazetteer, dyads_of((act.actor, act.recipient) for act in acts))
         out = []
         for act in acts:
-            actor = act.actor or fill(stage, act.gap("actor", doc), self.supply)
+            actor, sure = (act.actor, 1.0) if act.actor else fill(stage, act.gap("actor", doc), self.supply / 2)
             known = replace(act, actor=actor)
-            recipient = act.recipient or (fill(stage, known.gap("recipient", doc), self.supply) if actor else None)
+            recipient = act.recipient
+            if recipient is None and actor is not None:
+                recipient, share = fill(stage, known.gap("recipient", doc), self.supply)
+                sure *= share if recipient is not None else 1.0
             if recipient == actor:
                 recipient = None
-            out.append(replace(known, recipient=recipient, supplied=(actor, recipient) != (act.actor, act.recipient)))
+            supplied = (actor, recipient) != (act.actor, act.recipient)
+            reading = replace(act.reading, confidence=act.reading.confidence * sure) if supplied else act.reading
+            out.append(replace(known, reading=reading, recipient=recipient, supplied=supplied or act.supplied))
         return out
 
 
@@ -88,7 +93,9 @@ def taken_up(acts: Sequence[Act]) -> list[Act]:
     A mention without a known party, or with one of the two, is taken as the nearest event of its type and realis that has both and
     whose date agrees.
     """
-    whole = [act for act in acts if act.actor is not None and (act.recipient is not None or act.reading.type not in MUTUAL)]
+    whole = [
+        act for act in acts if act.actor is not None and (act.recipient is not None or act.reading.type not in MUTUAL)
+    ]
     return [_adopted(act, whole) for act in acts]
 
 
@@ -298,13 +305,14 @@ def with_summit(event: ExtractedEvent, summit: str) -> ExtractedEvent:
     "summitgraph_events",
     assigns=["doc._.events"],
     requires=["doc._.refs", "doc._.readings"],
-    default_config={"extra": [], "least": 0.0, "supply": 0.4},
+    default_config={"extra": [], "least": 0.0, "supply": 0.3},
 )
 def make_events(nlp: Language, name: str, extra: list[str], least: float, supply: float) -> EventBuilder:
     """Make the component.
 
     Args:
         least: confidence under which a reading is left out.
-        supply: probability that a party must have to be supplied from the text; 1 supplies none.
+        supply: probability that a recipient must have to be supplied from the text, an actor half of it, since every act has
+            one; 1 supplies none.
     """
     return EventBuilder(gazetteer=shared(tuple(extra)), least=least, supply=supply)

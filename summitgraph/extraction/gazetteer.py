@@ -47,7 +47,7 @@ class Gazetteer:
         metonyms: dict[str, list[str]] = defaultdict(list)
         for entity in onto.entities.values():
             for form in (entity.name, *entity.aliases):
-                names[form.removeprefix("the ").removeprefix("The ")].append(entity.id)
+                names[form.removeprefix("the ")].append(entity.id)
             for form in entity.demonyms:
                 demonyms[form].append(entity.id)
             for form in entity.metonyms:

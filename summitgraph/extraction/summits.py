@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -57,9 +57,16 @@ class SummitFinder:
         """Return the summits of the text, those of the authority first."""
         sentences = Sentences(doc)
         summits = [self._canonical(doc, sentences, sighting) for sighting in self.known.sightings(doc, sentences)]
-        for found in (*self._multilateral(doc, sentences), *self._from_events(doc, sentences)):
-            if not any(_same(found, other) for other in summits):
+        summits.extend(s for s in self._multilateral(doc, sentences) if not any(_same(s, other) for other in summits))
+        for found in self._from_events(
+            doc, [s for s in summits if not 2 <= len(s.participants) <= 4 or s.id.count("summit") > 1]
+        ):
+            twin = next((n for n, other in enumerate(summits) if _same(found, other)), None)
+            if twin is None:
                 summits.append(found)
+            elif _joins(found, summits[twin]):
+                people = dict.fromkeys((*summits[twin].participants, *found.participants))
+                summits[twin] = replace(summits[twin], participants=tuple(people))
         return summits
 
     # -- the authority's ---------------------------------------------------------------------------------------------
@@ -180,7 +187,7 @@ class SummitFinder:
 
     # -- meetings that an event tells of -------------------------------------------------------------------------------
 
-    def _from_events(self, doc: Doc, sentences: Sentences) -> Iterator[ExtractedSummit]:
+    def _from_events(self, doc: Doc, large: Sequence[ExtractedSummit]) -> Iterator[ExtractedSummit]:
         groups: dict[tuple[str, ...], list[ExtractedEvent]] = {}
         for event in doc._.events:
             if self._is_summit(doc, event) and event.actor and event.recipient:
@@ -190,11 +197,17 @@ class SummitFinder:
                 )
         for events in groups.values():
             event = events[0]
+            if event.modality == "planned" and not event.date:
+                continue
             sites = list(
                 dict.fromkeys(site for e in events for proof in e.evidence for site in self._sites(doc, e, proof))
             )
-            if event.date or sites:
+            if (event.date or sites) and not (not sites and self._beside(event, large)):
                 yield self._made(doc, event, sites)
+
+    def _beside(self, event: ExtractedEvent, large: Sequence[ExtractedSummit]) -> bool:
+        """Whether a meeting without a place of its own falls on the days of a large conference: it is held in its margins."""
+        return bool(event.date) and any(summit.start and _near(event.date or "", summit) for summit in large)
 
     def _sites(self, doc: Doc, event: ExtractedEvent, proof: Evidence) -> list[str]:
         """Where the sentence puts the meeting: the event's own place, or towns and sites behind "in", "at" and "to", the town first."""
@@ -299,9 +312,27 @@ def _same(found: ExtractedSummit, other: ExtractedSummit) -> bool:
     ):
         return True
     shared = set(found.participants) & set(other.participants)
+    if (
+        shared
+        and found.start
+        and found.start == other.start
+        and len(found.start) < 10
+        and found.mentions == other.mentions
+    ):
+        return True
     if len(shared) >= 2:
         return found.start is None or other.start is None or _near(found.start, other)
     return False
+
+
+def _joins(found: ExtractedSummit, other: ExtractedSummit) -> bool:
+    """Whether two meetings that events tell of are one of several people: they share somebody, a day and a place."""
+    return (
+        other.id.startswith("summit:")
+        and other.start == found.start
+        and other.id[-5:-4] == "-"
+        and bool(set(found.participants) & set(other.participants))
+    )
 
 
 def _near(value: str, summit: ExtractedSummit) -> bool:

@@ -26,7 +26,7 @@ def bare_month_year(match: re.Match[str], context: Context, month: int) -> int:
 
 def day_year(match: re.Match[str], context: Context, month: int, day: int) -> int:
     """Return the year of a month and day that have none: the nearest, moved by a tense that speaks against it."""
-    told = _told_year(match, context, month)
+    told = _that_year(match, context) or _told_year(match, context, month)
     if told is not None:
         return told
     today = context.anchor
@@ -37,10 +37,24 @@ def day_year(match: re.Match[str], context: Context, month: int, day: int) -> in
     )
     towards = context.direction(match)
     if towards == "past" and near - today > timedelta(days=3):
-        return near.year - 1
+        # Of the coming day and that of a year ago, the one that the story has reached.
+        ago = calendar_day(near.year - 1, month, day) or near
+        told_of = context.reference_day
+        return near.year if near - today < _FAR and abs(near - told_of) <= abs(ago - told_of) else near.year - 1
     if towards == "future" and today - near > timedelta(days=60):
         return near.year + 1
     return near.year
+
+
+def _that_year(match: re.Match[str], context: Context) -> int | None:
+    """Return the year that ``December 8 of that year`` takes up."""
+    if not _OF_THAT_YEAR.match(context.text, match.end()) or context.reference is None:
+        return None
+    return context.reference_day.year
+
+
+_FAR = timedelta(days=100)
+_OF_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 
 
 def _told_year(match: re.Match[str], context: Context, month: int) -> int | None:
