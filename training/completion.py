@@ -1,7 +1,7 @@
 """Fits the weights by which missing parties are supplied from the text: ``python -m training.completion GOLD_DIR``.
 
-For each act that the span labels of a gold document give with one party only, the gold's events of that type and party say who the other is, or that there is
-none. Writes ``summitgraph/extraction/completion.json``.
+For each act that the span labels of a gold document give with one party only, the gold's events of that type and
+party say who the other is, or that there is none. Writes ``summitgraph/extraction/completion.json``.
 """
 
 from __future__ import annotations

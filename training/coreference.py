@@ -126,7 +126,8 @@ def main() -> None:
     rest = [m for m, k in zip(data, fold, strict=True) if k not in (0, 1)]
     part = fit(rest)
     print(
-        f"{len(data)} pronouns; accuracy on {len(aside)} kept aside {accuracy(aside, part):.3f}, on the others {accuracy(rest, part):.3f}"
+        f"{len(data)} pronouns; accuracy {accuracy(aside, part):.3f} on {len(aside)} kept aside,"
+        f" {accuracy(rest, part):.3f} on the others"
     )
     weights = fit(data)
     record = {

@@ -34,7 +34,7 @@ class AccordFinder:
     def match(self, doc: Doc) -> list[tuple[str, Ref]]:
         """Return the agreements that descriptions mean, each with its reference."""
         taken = {index for ref in doc._.refs for index in range(ref.start, ref.end)}
-        found = []
+        found: list[tuple[str, Ref]] = []
         for summit in doc._.summits:
             made = [
                 agreement
@@ -56,7 +56,7 @@ class AccordFinder:
 
 
 def _descriptions(doc: Doc, summit: ExtractedSummit, agreement: str, taken: set[int]) -> list[Ref]:
-    """Return the accord nouns that are signed or made jointly; where a text tells of several summits, in this one's sentences alone."""
+    """Return the accord nouns that are signed or made jointly; of several summits in a text, those in this one's sentences."""
     out = []
     alone = len(doc._.summits) == 1
     for token in doc:

@@ -1,7 +1,8 @@
 """Parties that a sentence leaves out and the text supplies: with whom "Moon met on Saturday", who "was freed".
 
-A sentence often names one party only; a reader of the whole text knows the other. Every person, state and body of the text is weighed
-as the missing party by features of salience and of the dyad; the weights are fitted on whole documents by ``training/completion.py``.
+A sentence often names one party only; a reader of the whole text knows the other. Every person, state and body of the text
+is weighed as the missing party by features of salience and of the dyad; the weights are fitted on whole documents by
+``training/completion.py``.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ _MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A missing role of one act: the token of its trigger, its type, who is known, and whether words stand for the role all the same."""
+    """A missing role of one act: its trigger's token, its type, who is known, and whether words stand for the role all the same."""
 
     role: str
     type: str

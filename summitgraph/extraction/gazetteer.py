@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -41,7 +42,7 @@ class Gazetteer:
 
     def __init__(self, onto: Ontology) -> None:
         self.ontology = onto
-        self.entities: dict[str, AuthorityEntity] = onto.entities
+        self.entities: Mapping[str, AuthorityEntity] = onto.entities
         names: dict[str, list[str]] = defaultdict(list)
         demonyms: dict[str, list[str]] = defaultdict(list)
         metonyms: dict[str, list[str]] = defaultdict(list)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -130,7 +131,7 @@ class LexiconReader:
         return start if trigger.pos == "VERB" else doc[start:end].root.i
 
     def _inside(self, doc: Doc, hit: Hit, heads: dict[int, Hit]) -> bool:
-        """Whether the act is only what another act promises, demands, refuses or threatens (sentences/GUIDE.md, "Decided alike")."""
+        """Whether the act is only what another act promises, demands, refuses or threatens (the guide's "Decided alike")."""
         node = doc[hit.head]
         for _ in range(6):
             if node.head.i == node.i:
@@ -257,7 +258,7 @@ def _lemmatizer(nlp: Language) -> Callable[[Token], str]:
     """The model's own rule lemmatizer, asked only for the words that may open a trigger; lower case where it has none."""
     if "lemmatizer" not in nlp.component_names:
         return lambda token: token.lower_
-    rules = nlp.get_pipe("lemmatizer")
+    rules: Any = nlp.get_pipe("lemmatizer")
     cache: dict[tuple[int, int], str] = {}
 
     def lemma(token: Token) -> str:

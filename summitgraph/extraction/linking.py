@@ -325,17 +325,14 @@ class Scene:
         self._people_of()
 
     def _owned_offices(self, phrases: Sequence[OfficePhrase]) -> None:
-        """Note offices whose body a pronoun or a person names: ``his finance minister``, ``Moon's deputy adviser``, ``their colleagues``."""
+        """Note offices whose body a pronoun or a person names: ``his finance minister``, ``Moon's deputy adviser``."""
         by_start = {ref.start: ref for ref in self.refs}
         done = {(held.start, held.end) for held in self.held if held.body is not None}
         for phrase in phrases:
             if (phrase.start, phrase.end) in done or phrase.body is not None:
                 continue
-            owner = (
-                by_start.get(phrase.owner).entity
-                if phrase.owner is not None and phrase.owner in by_start
-                else phrase.superior
-            )
+            owned = by_start.get(phrase.owner) if phrase.owner is not None else None
+            owner = owned.entity if owned is not None else phrase.superior
             if owner is None or owner not in self.cast:
                 continue
             member = self.cast[owner]
@@ -511,7 +508,7 @@ class Scene:
                 or len(holders) == 1
                 or phrase.role in ("president", "prime minister", "leader", "chancellor", "foreign minister")
             ):
-                return (present or holders or [None])[0]
+                return next(iter(present or holders), None)
             return None
         people = [
             id_

@@ -211,7 +211,8 @@ def _facts(doc: Doc, sentences: Sentences, number: int) -> _Facts:
     values = [
         t.value for t in doc._.times if span.start <= t.start < span.end and t.value and t.type in ("DATE", "TIME")
     ]
-    lowers = {token.lower_ for token in doc.char_span(span.start, span.end, alignment_mode="expand")}
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    lowers = {token.lower_ for token in tokens or ()}
     dates = tuple(value[:10] for value in values if interval(value) is not None)
     return _Facts(
         tuple(dict.fromkeys(places)),

@@ -6,6 +6,7 @@ The model's own NER is a hint at most: it calls "Trump" an organization half the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -40,7 +41,8 @@ class NameFinder:
         self.gazetteer = gazetteer
         self.matcher = PhraseMatcher(nlp.vocab)
         surfaces = list(gazetteer.surfaces)
-        for surface, pattern in zip(surfaces, nlp.tokenizer.pipe(surfaces), strict=True):
+        tokenizer: Any = nlp.tokenizer
+        for surface, pattern in zip(surfaces, tokenizer.pipe(surfaces), strict=True):
             self.matcher.add(surface, [pattern])
 
     def __call__(self, doc: Doc) -> Doc:

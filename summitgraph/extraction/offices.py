@@ -38,7 +38,9 @@ _MODIFIERS = frozenset(
     ).split()
 )
 _COUNTRY_ARTICLE = re.compile(
-    r"^(United |Netherlands|Philippines|Soviet|Maldives|Bahamas|Gambia|Czech Republic|Dominican|Central African|European Union|African Union|Arab League|White House|Blue House|Workers|Communist|Ministry|U\.S\.|National|Supreme|State Affairs|International|World|Organi[sz]ation|Palestine|Union|Republic|Vatican City)"
+    r"^(United |Netherlands|Philippines|Soviet|Maldives|Bahamas|Gambia|Czech Republic|Dominican|Central African|European Union"
+    r"|African Union|Arab League|White House|Blue House|Workers|Communist|Ministry|U\.S\.|National|Supreme|State Affairs"
+    r"|International|World|Organi[sz]ation|Palestine|Union|Republic|Vatican City)"
 )
 _LEADER_ROLES = frozenset(("head-of-state", "head-of-government", "monarch", "party-leader"))
 _RULERS = frozenset(("leader", "ruler", "strongman", "dictator"))

@@ -70,9 +70,9 @@ class Cast:
         for id_ in ref.entities:
             if self.members[id_].type in _ACTORS:
                 found.append(id_)
-            elif self.members[id_].type == "Place" and (country := self.gazetteer.country_of(id_)):
-                if country in self.members:
-                    found.append(country)
+            elif self.members[id_].type == "Place":
+                country = self.gazetteer.country_of(id_)
+                found.extend([country] if country is not None and country in self.members else [])
         return tuple(found)
 
     def _acts(self, ref: Ref) -> bool:

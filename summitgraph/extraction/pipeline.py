@@ -70,7 +70,8 @@ class Extractor:
         section = settings["summitgraph"]
         name = model or section["model"]
         nlp = _load_model(name, section.get("exclude", ()), section.get("disable", ()))
-        nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *_INFIXES]).finditer
+        tokenizer: Any = nlp.tokenizer
+        tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer
         extra = [str(path) for path in ontology_extra]
         for component in section["pipeline"]:
             options = dict(settings["components"].get(component, {}))

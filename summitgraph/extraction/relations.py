@@ -14,7 +14,7 @@ from summitgraph.extraction.offices import OfficeIndex
 from summitgraph.extraction.phrases import subject
 from summitgraph.extraction.state import Member, OfficeHeld, Ref, register
 from summitgraph.ids import slug
-from summitgraph.records import Evidence, ExtractedRelation
+from summitgraph.records import Evidence, ExtractedEvent, ExtractedRelation
 
 _CONFIDENCE = {
     "title": 0.95,
@@ -56,14 +56,14 @@ class RelationFinder:
         """Return the relations of the text in order of their first evidence."""
         found: dict[tuple[str, str, str], ExtractedRelation] = {}
         reader = _Reader(doc, self.gazetteer, self.offices)
-        for subject, predicate, object_, label, rule, evidence in reader.read():
-            key = (subject, predicate, object_)
+        for agent, predicate, object_, label, rule, evidence in reader.read():
+            key = (agent, predicate, object_)
             known = found.get(key)
             proofs = (*known.evidence, evidence) if known else (evidence,)
             if rule == "authority" and known is not None:
                 continue
             found[key] = ExtractedRelation(
-                subject,
+                agent,
                 predicate,
                 object_,
                 _CONFIDENCE[rule],
@@ -142,7 +142,7 @@ class _Reader:
             return
         if named.startswith("organization:") and held.named_body and not (leads and named == held.body):
             yield held.person, "AFFILIATED_WITH", named, None, "title", evidence
-        if country in self.cast and not (leads and country == held.body):
+        if country is not None and country in self.cast and not (leads and country == held.body):
             yield held.person, "AFFILIATED_WITH", country, None, "title", evidence
 
     def _known(self) -> Iterator[_Found]:
@@ -260,15 +260,15 @@ class _Reader:
             elif self._weapons(member) and member.country is not None and member.country in self.cast:
                 yield member.country, "HAS_PROGRAM", member.id, None, "programme", evidence
         for event in self.doc._.events:
-            if (
-                event.type == "SANCTION"
-                and event.modality == "actual"
-                and event.actor
-                and event.recipient
-                and event.recipient.startswith("country:")
-            ):
-                if self.cast[event.actor].type in ("Country", "Organization") and event.mode in (None, "discontinue"):
-                    yield event.actor, "SANCTIONS", event.recipient, None, "sanctions", event.evidence[0]
+            if self._imposes(event) and event.actor and event.recipient:
+                yield event.actor, "SANCTIONS", event.recipient, None, "sanctions", event.evidence[0]
+
+    def _imposes(self, event: ExtractedEvent) -> bool:
+        """Whether an event is a state's or body's sanction on a state."""
+        if event.type != "SANCTION" or event.modality != "actual" or event.mode not in (None, "discontinue"):
+            return False
+        by_body = event.actor is not None and self.cast[event.actor].type in ("Country", "Organization")
+        return by_body and event.recipient is not None and event.recipient.startswith("country:")
 
     def _weapons(self, member: Member) -> bool:
         entity = self.gazetteer.entities.get(member.id)

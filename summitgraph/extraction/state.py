@@ -118,10 +118,12 @@ def register() -> None:
 
 def _register_container(name: str, make: Callable[[], Any]) -> None:
     # A default shared between docs would leak one text's findings into the next: each Doc gets its own container.
+    key: Any = ("summitgraph", name)
+
     def get(doc: Doc) -> Any:
-        return doc.user_data.setdefault(("summitgraph", name), make())
+        return doc.user_data.setdefault(key, make())
 
     def put(doc: Doc, value: Any) -> None:
-        doc.user_data["summitgraph", name] = value
+        doc.user_data[key] = value
 
     Doc.set_extension(name, getter=get, setter=put)

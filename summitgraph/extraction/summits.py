@@ -210,7 +210,7 @@ class SummitFinder:
         return bool(event.date) and any(summit.start and _near(event.date or "", summit) for summit in large)
 
     def _sites(self, doc: Doc, event: ExtractedEvent, proof: Evidence) -> list[str]:
-        """Where the sentence puts the meeting: the event's own place, or towns and sites behind "in", "at" and "to", the town first."""
+        """Where the sentence puts the meeting: the event's place, or towns and sites behind "in", "at" and "to", a town first."""
         found = [event.place] if event.place else []
         for ref in doc._.refs:
             if ref.entity is None or ref.kind != "name" or not proof.start <= doc[ref.start].idx < proof.end:

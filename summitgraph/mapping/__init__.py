@@ -1,0 +1,1 @@
+"""From extractions to claims, and from claims to rows of the graph."""

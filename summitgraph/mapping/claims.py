@@ -13,6 +13,7 @@ from summitgraph.records import (
     ExtractedRelation,
     ExtractedSummit,
     Mention,
+    Modality,
 )
 
 
@@ -95,7 +96,7 @@ def _summit_claim(extracted: ExtractedDocument, summit: ExtractedSummit, mention
     )
 
 
-def _realis(extracted: ExtractedDocument, summit: ExtractedSummit) -> str:
+def _realis(extracted: ExtractedDocument, summit: ExtractedSummit) -> Modality:
     """A summit whose first day lies after the day of the text is planned there."""
     published = extracted.document.published
     return "planned" if published and summit.start and summit.start > published.isoformat() else "actual"
