@@ -15,6 +15,7 @@ The tree::
     │   ├── QueryParameterError
     │   ├── QuerySyntaxError
     │   └── ForbiddenCypherError
+    ├── EvaluationError          gold cannot be read
     └── SettingsError            an option or a setting is wrong
 
 Each message says what failed, where, and what to do next. ``retryable`` marks what another try may help.
@@ -95,6 +96,14 @@ class QuerySyntaxError(QueryError):
 
 class ForbiddenCypherError(QueryError):
     """The Cypher text writes, or reads files or the network."""
+
+
+class EvaluationError(SummitgraphError):
+    """Gold, or an extraction to be scored against it, cannot be read."""
+
+    def __init__(self, origin: str, reason: str, hint: str) -> None:
+        self.origin, self.reason, self.hint = origin, reason, hint
+        super().__init__(f"{origin}: {reason}." + (f" {hint}" if hint else ""))
 
 
 class SettingsError(SummitgraphError):

@@ -15,7 +15,7 @@ from ontology.dates import earliest, latest
 from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import Gazetteer
 from summitgraph.extraction.state import Ref
-from summitgraph.extraction.times import interval
+from summitgraph.extraction.times import interval, iso
 
 NOUNS = frozenset(
     (
@@ -213,7 +213,7 @@ def _facts(doc: Doc, sentences: Sentences, number: int) -> _Facts:
     ]
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     lowers = {token.lower_ for token in tokens or ()}
-    dates = tuple(value[:10] for value in values if interval(value) is not None)
+    dates = tuple(day for value in values if (day := iso(value)) is not None)
     return _Facts(
         tuple(dict.fromkeys(places)),
         frozenset(people),
