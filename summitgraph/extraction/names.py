@@ -57,7 +57,7 @@ class NameFinder:
         out: list[Name] = []
         for start, end in _runs(doc, known, timed):
             out.extend(self._split(doc, start, end, known))
-        return [_with_site(doc, name) for name in out]
+        return [_with_site(doc, name) for name in out if not _byline(doc, name)]
 
     def _authority(self, doc: Doc) -> dict[int, Name]:
         """Names of the authority file by their first token, longest first."""
@@ -83,6 +83,16 @@ class NameFinder:
             pieces.extend(_unknown(doc, at, stop))
             at = stop
         return [name for name in _absorb(doc, pieces) if name.kind != "office" or name.title]
+
+
+def _byline(doc: Doc, name: Name) -> bool:
+    """Whether a name is the agency of a date line: ``HANOI (Meridian Wire) -``."""
+    if name.candidates or name.start == 0 or name.end >= len(doc) or name.start > _DATE_LINE:
+        return False
+    return doc[name.start - 1].text == "(" and doc[name.end].text == ")"
+
+
+_DATE_LINE = 10
 
 
 def _with_site(doc: Doc, name: Name) -> Name:

@@ -14,7 +14,7 @@ from summitgraph.extraction.offices import OfficeIndex
 from summitgraph.extraction.phrases import subject
 from summitgraph.extraction.state import Member, OfficeHeld, Ref, register
 from summitgraph.ids import slug
-from summitgraph.records import Evidence, ExtractedEvent, ExtractedRelation
+from summitgraph.records import Evidence, ExtractedEvent, ExtractedRelation, ExtractedSummit
 
 _CONFIDENCE = {
     "title": 0.95,
@@ -25,6 +25,7 @@ _CONFIDENCE = {
     "programme": 0.85,
     "sanctions": 0.8,
     "summit": 0.9,
+    "delegate": 0.7,
     "site": 0.85,
     "signature": 0.75,
     "alliance": 0.8,
@@ -35,6 +36,12 @@ _CONFIDENCE = {
 _HEADING = frozenset("chairs heads leads commands governs rules runs led headed".split())
 
 
+_BESIDE = frozenset(
+    (
+        "joined beside accompanied accompanying flanked attended attending delegation delegations alongside aides advisers "
+        "seated brought table sides took"
+    ).split()
+)
 _FEW = 12  # parties of an accord whose list is worth repeating
 _SIGNS = ("sign", "initial", "adopt", "conclud", "ratif", "join", "acced", "reach", "agree", "seal", "issue", "declar")
 
@@ -285,6 +292,35 @@ class _Reader:
                     yield person, "PARTICIPATED_IN", summit.id, None, "summit", evidence
                 for place in summit.places:
                     yield summit.id, "HELD_IN", place, None, "summit", evidence
+            for event in self.doc._.events:
+                if event.summit == summit.id and event.place and event.place.startswith("place:"):
+                    yield summit.id, "HELD_IN", event.place, None, "summit", event.evidence[0]
+            yield from self._delegates(summit)
+
+    def _delegates(self, summit: ExtractedSummit) -> Iterator[_Found]:
+        """People of the principals' countries whom a sentence of the summit puts beside them."""
+        countries = {self.gazetteer.country_of(id_) or self.cast[id_].country for id_ in summit.participants}
+        sentences = {mention.sentence for mention in summit.mentions}
+        for number in sorted({n + step for n in sentences for step in (0, 1)}):
+            if number >= len(self.sentences.spans):
+                continue
+            span = self.sentences.spans[number]
+            if not any(word in _BESIDE for word in self.doc.text[span.start : span.end].lower().split()):
+                continue
+            for ref in self.refs:
+                id_ = ref.entity
+                if (
+                    id_ is None
+                    or ref.kind != "name"
+                    or self.sentences.of(ref.start) != number
+                    or id_ in summit.participants
+                ):
+                    continue
+                if (
+                    self.cast[id_].type == "Person"
+                    and (self.cast[id_].country or self.gazetteer.country_of(id_)) in countries
+                ):
+                    yield id_, "PARTICIPATED_IN", summit.id, None, "delegate", Evidence(span.start, span.end, number)
 
     def _signatures(self) -> Iterator[_Found]:
         """Who is party to an accord: who signs it by an event of its sentence, and its parties by the authority file."""

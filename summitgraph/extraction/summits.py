@@ -20,7 +20,7 @@ from summitgraph.records import Evidence, ExtractedEvent, ExtractedSummit, Menti
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _REMEMBERED = 365
-_SURE = 0.3  # confidence under which an event makes no summit
+_SURE, _SURER = 0.3, 0.5  # confidence under which an event makes no summit; of one whose party the text supplied
 _GATHER = frozenset(
     ("meet meets met meeting gather gathers gathered gathering convene convenes convened assemble assembled ").split()
 )
@@ -86,12 +86,24 @@ class SummitFinder:
             values = [value for value in sighting.dates if value]
             start, end = _bounds(values)
         participants = tuple(id_ for id_ in summit.principals if id_ in doc._.cast)
+        if not small:
+            participants = tuple(dict.fromkeys((*participants, *self._leaders_in(doc, sentences, sighting))))
         place = self._town(sighting)
         mentions = tuple(
             Mention(sentences.spans[n].start, sentences.spans[n].end, n, "nominal") for n in sighting.sentences
         )
         sites = tuple(id_ for id_ in sighting.sites if id_ != "")
         return ExtractedSummit(summit.id, summit.name, start, end, place, summit.place, participants, mentions, sites)
+
+    def _leaders_in(self, doc: Doc, sentences: Sentences, sighting: Sighting) -> Iterator[str]:
+        """Leaders whom the sentences of a large conference name."""
+        for ref in doc._.refs:
+            if sentences.of(ref.start) in sighting.sentences:
+                yield from (
+                    id_
+                    for id_ in ref.entities
+                    if id_.startswith("person:") and self.gazetteer.is_leader(id_, doc._.published)
+                )
 
     def _town(self, sighting: Sighting) -> str | None:
         """The town by the name that the text gives it, else the one that the authority gives."""
@@ -230,7 +242,11 @@ class SummitFinder:
     def _is_summit(self, doc: Doc, event: ExtractedEvent) -> bool:
         if event.type != "CONSULT" or event.mode == "phone" or event.modality not in ("actual", "planned"):
             return False
-        if event.actor is None or event.recipient is None or event.confidence < _SURE or "context" in event.rule:
+        if (
+            event.actor is None
+            or event.recipient is None
+            or event.confidence < (_SURER if "context" in event.rule else _SURE)
+        ):
             return False
         when = _day(event.date) or doc._.published
         if not all(self._leads(doc._.cast[id_], when) for id_ in (event.actor, event.recipient)):

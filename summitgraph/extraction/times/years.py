@@ -39,7 +39,7 @@ def day_year(match: re.Match[str], context: Context, month: int, day: int) -> in
     if towards == "past" and near - today > timedelta(days=3):
         # Of the coming day and that of a year ago, the one that the story has reached.
         ago = calendar_day(near.year - 1, month, day) or near
-        told_of = context.reference_day
+        told_of = context.dated or context.reference_day
         return near.year if near - today < _FAR and abs(near - told_of) <= abs(ago - told_of) else near.year - 1
     if towards == "future" and today - near > timedelta(days=60):
         return near.year + 1
@@ -47,14 +47,17 @@ def day_year(match: re.Match[str], context: Context, month: int, day: int) -> in
 
 
 def _that_year(match: re.Match[str], context: Context) -> int | None:
-    """Return the year that ``December 8 of that year`` takes up."""
-    if not _OF_THAT_YEAR.match(context.text, match.end()) or context.reference is None:
+    """Return the year that stands behind a day in words: ``December 8 of that year``, ``September 5 to 17 last year``."""
+    found = _OF_YEAR.match(context.text, match.end())
+    if found is None:
         return None
-    return context.reference_day.year
+    if found["which"] in ("that", "the same"):
+        return context.reference_day.year if context.reference is not None else None
+    return context.anchor.year + {"last": -1, "this": 0, "next": 1}[found["which"]]
 
 
 _FAR = timedelta(days=100)
-_OF_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
+_OF_YEAR = re.compile(r"(?: (?:to|and) \d{1,2})?,? (?:of )?(?P<which>that|the same|last|this|next) year\b")
 
 
 def _told_year(match: re.Match[str], context: Context, month: int) -> int | None:
