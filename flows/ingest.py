@@ -70,6 +70,12 @@ def load(rows: Sequence[Rows], shop: Workshop) -> LoadReport:
     return stages.load(rows, shop)
 
 
+@task(cache_policy=NO_CACHE, **RETRIES)
+def load_authority(shop: Workshop) -> LoadReport | None:
+    """Write who held which office when, once for each version of the ontology."""
+    return stages.load_authority(shop)
+
+
 @flow(name="ingest")
 def ingest(paths: list[str], published: date | None = None, columns: dict[str, str] | None = None) -> State[Any]:
     """Load texts into the graph that the environment names (``SUMMITGRAPH_GRAPH``, ``SUMMITGRAPH_DATA_DIR``).
@@ -86,6 +92,8 @@ def ingest(paths: list[str], published: date | None = None, columns: dict[str, s
     begun = time.perf_counter()
     try:
         with workshop.opened(settings, run_id, datetime.now(UTC).isoformat(timespec="seconds")) as shop:
+            if written := load_authority(shop):
+                report.add_authority(written)
             for batch in stages.batches(read(paths, options), settings.batch_size):
                 process(batch, shop, report)
                 advance(len(batch.documents) + len(batch.left_out))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from flows.workshop import Workshop
 from summitgraph.errors import GraphAccessError, GraphUnavailableError, LoadError, MappingError
+from summitgraph.mapping.authority import authority_document
 from summitgraph.mapping.claims import claims_of
 from summitgraph.mapping.rows import Rows, rows_of
 from summitgraph.records import ExtractedDocument, LoadReport, Rejected, SourceDocument
@@ -77,6 +78,14 @@ def load(rows: Sequence[Rows], shop: Workshop) -> LoadReport:
         raise
     except LoadError:
         return _load_singly(rows, shop)
+
+
+def load_authority(shop: Workshop) -> LoadReport | None:
+    """Write the authority file's office holders, unless this version of them stands; return what the graph made of it."""
+    extracted, claims = authority_document(shop.ontology)
+    if shop.loader.known_documents([extracted.document.id], extracted.versions):
+        return None
+    return shop.loader.load([rows_of(extracted, claims, shop.ontology, shop.run_id, shop.started_at)])
 
 
 def _load_singly(rows: Sequence[Rows], shop: Workshop) -> LoadReport:

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from datetime import date
 
+IRI_BASE = "https://w3id.org/summitgraph/"
+
 
 def digest(*parts: str | None) -> str:
     """Return 16 hex digits of SHA-256 over the parts, each ended by a NUL so that no two lists run together."""
@@ -47,3 +49,8 @@ def passage_id(document: str, sentence: int) -> str:
 def claim_id(document: str, kind: str, predicate: str, subject: str | None, object_: str | None, start: int, end: int, extra: str) -> str:
     """Return ``claim:<hash>`` of what is said, by which words of which document."""
     return f"claim:{digest(document, kind, predicate, subject, object_, str(start), str(end), extra)}"
+
+
+def iri(id_: str) -> str:
+    """Return the RDF address of an id: ``person:kim-jong-un`` gives ``https://w3id.org/summitgraph/person/kim-jong-un``."""
+    return IRI_BASE + id_.replace(":", "/", 1)

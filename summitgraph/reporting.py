@@ -29,6 +29,7 @@ class RunReport:
         entities: different entities in the loaded documents.
         events: loaded events by PLOVER type.
         created_nodes, created_relationships: what is new in the graph, by label and type.
+        authority: whether the office holders of the authority file were loaded, as once for each version of it.
         rejected: what was left out and why.
         quarantine: file that lists it.
         seconds: wall time.
@@ -44,6 +45,7 @@ class RunReport:
     created_nodes: Counter[str] = field(default_factory=Counter)
     created_relationships: Counter[str] = field(default_factory=Counter)
     rejected: list[Rejected] = field(default_factory=list)
+    authority: bool = False
     quarantine: str | None = None
     seconds: float = 0.0
     _entities: set[str] = field(default_factory=set)
@@ -56,7 +58,7 @@ class RunReport:
     @property
     def changed(self) -> bool:
         """Whether the graph differs from what it was before the run."""
-        return bool(self.loaded or self.origins)
+        return bool(self.loaded or self.origins or self.authority)
 
     def add_read(self, documents: Iterable[SourceDocument], left_out: Iterable[Rejected | Ignored]) -> None:
         """Count a batch as it was read."""
@@ -66,6 +68,12 @@ class RunReport:
                 self.rejected.append(item)
             else:
                 self.ignored += 1
+
+    def add_authority(self, load: LoadReport) -> None:
+        """Count what the authority file's office holders made in the graph; they are no document of the run."""
+        self.authority = True
+        self.created_nodes.update(load.created_nodes)
+        self.created_relationships.update(load.created_relationships)
 
     def add_loaded(self, documents: Iterable[ExtractedDocument], load: LoadReport) -> None:
         """Count a batch that now stands in the graph."""

@@ -15,13 +15,19 @@ class Sentences:
         self.doc = doc
         self.spans: list[Span] = []
         self.number: list[int] = []
+        self._tokens: list[tuple[int, int]] = []
         for index, sent in enumerate(doc.sents):
+            self._tokens.append((sent.start, sent.end))
             self.spans.append(Span(sent.start_char, sent.end_char))
             self.number.extend([index] * (sent.end - sent.start))
 
     def of(self, token: int) -> int:
         """Return the number of the sentence that a token stands in."""
         return self.number[token]
+
+    def tokens(self, number: int) -> tuple[int, int]:
+        """Return the token range ``[start, end)`` of a sentence."""
+        return self._tokens[number]
 
     def mention(self, ref: Ref) -> Mention:
         """Return a reference as a record, in characters."""

@@ -352,6 +352,14 @@ class Scene:
         ref = next((ref for ref in self.refs if ref.start == at), None)
         return ref.entity if ref is not None and ref.entity and ref.entity.startswith("country:") else None
 
+    def _of_body(self, end: int) -> str | None:
+        """The body behind a name: ``Grace Park of the Harbor Institute``."""
+        if end + 1 >= len(self.doc) or self.doc[end].lower_ not in ("of", "at", "from"):
+            return None
+        at = end + 2 if self.doc[end + 1].lower_ == "the" else end + 1
+        ref = next((ref for ref in self.refs if ref.start == at and ref.kind == "name"), None)
+        return ref.entity if ref is not None and ref.entity and ref.entity.startswith("organization:") else None
+
     def _people_of(self) -> None:
         """Note the country of people who are named with it alone: ``Alberto Fujimori of Peru``."""
         titled = {held.person for held in self.held}
@@ -361,6 +369,8 @@ class Scene:
                 continue
             country = self._of_country(ref.end)
             if country is None:
+                if (body := self._of_body(ref.end)) is not None:
+                    self.held.append(OfficeHeld(person, None, "", "", body, None, True, ref.start, ref.end, None, body))
                 continue
             if self.gazetteer.is_leader(person, self.day) or self.gazetteer.ever_led(person, country):
                 self.held.append(

@@ -131,6 +131,7 @@ class Known:
         named = any(alias.lower() in text_lower for alias in (summit.name, *summit.aliases) if len(alias.split()) > 1)
         for number, fact in enumerate(facts):
             sites = [place for place in fact.places if place in self._sites[summit.id]]
+            hosts = [place for place in fact.places if place in summit.hosts]
             dates = [value for value in fact.dates if _overlaps(value, summit)]
             exact = [value for value in dates if len(value) == 10]
             people = len(fact.people & present)
@@ -145,6 +146,9 @@ class Known:
                 points = 2.0
             elif sites and people and dates:
                 points = 1.5
+            elif hosts and dates and people and (fact.noun or fact.verb):
+                points = 1.0 + people
+                sites = hosts
             elif sites and fact.noun and dates and countries >= 2:
                 points = 2.5
             elif sites and fact.account and people and len(present) == len(summit.principals):

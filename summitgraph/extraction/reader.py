@@ -82,6 +82,7 @@ class Reader:
             recipients=tuple(span(f.span) for f in found.fillers["recipient"]),
             speaker=one(found.fillers["speaker"]),
             time=one(found.fillers["time"]),
+            place=one(found.fillers["place"]),
             confidence=confidence(found, self.model.calibration),
             rule="reader",
             trigger_probability=trigger * type_,

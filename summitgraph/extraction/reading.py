@@ -15,7 +15,7 @@ class Reading:
         type, mode: PLOVER event type and mode.
         actors, recipients: one span per coordinated party; empty where the text names none.
         speaker: who says it, where it stands as somebody's report.
-        time: the words that tell when.
+        time, place: the words that tell when and where.
         confidence: calibrated probability that type, actor, recipient and modality are right.
         rule: who read it: ``reader``, ``lexicon``, or ``reader+lexicon``.
         trigger_probability, actor_probability, recipient_probability, modality_probability: of each part alone.
@@ -29,6 +29,7 @@ class Reading:
     recipients: tuple[Span, ...] = ()
     speaker: Span | None = None
     time: Span | None = None
+    place: Span | None = None
     confidence: float = 1.0
     rule: str = "reader"
     trigger_probability: float = 1.0

@@ -42,6 +42,7 @@ _BESIDE = frozenset(
         "seated brought table sides took"
     ).split()
 )
+_STATE_BODIES = ("party", "government-body", "media")
 _FEW = 12  # parties of an accord whose list is worth repeating
 _SIGNS = ("sign", "initial", "adopt", "conclud", "ratif", "join", "acced", "reach", "agree", "seal", "issue", "declar")
 
@@ -182,6 +183,7 @@ class _Reader:
             member = self.cast[ref.entity]
             if member.type == "Organization":
                 yield from self._body_of(ref)
+                yield from self._own_country(ref)
             elif member.type == "Place":
                 yield from self._lies_in(ref)
                 yield from self._in_town(ref)
@@ -200,6 +202,24 @@ class _Reader:
             if (joined or behind) and self._belongs(ref.entities[0], other.entity):
                 evidence = self.sentences.evidence(min(ref.start, other.start), max(ref.end, other.end))
                 yield ref.entities[0], "AFFILIATED_WITH", other.entity, None, "nationality", evidence
+
+    def _own_country(self, ref: Ref) -> Iterator[_Found]:
+        """A party, ministry or news agency of the authority file beside its country, where the text names both."""
+        entity = self.gazetteer.entities.get(ref.entities[0])
+        if (
+            entity is not None
+            and entity.kind in _STATE_BODIES
+            and entity.country is not None
+            and entity.country in self.cast
+        ):
+            yield (
+                entity.id,
+                "AFFILIATED_WITH",
+                entity.country,
+                None,
+                "authority",
+                self.sentences.evidence(ref.start, ref.end),
+            )
 
     def _belongs(self, body: str, country: str) -> bool:
         own = self.cast[body].country or self.gazetteer.country_of(body)

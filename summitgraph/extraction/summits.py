@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from ontology.dates import earliest, latest
 from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import Gazetteer, shared
-from summitgraph.extraction.meetings import Known, Sighting
+from summitgraph.extraction.meetings import NOUNS, Known, Sighting, close
 from summitgraph.extraction.state import Member, Ref, register
 from summitgraph.extraction.times import interval, iso
 from summitgraph.ids import digest, slug
@@ -83,8 +83,8 @@ class SummitFinder:
             start, end = _bounds([value for value in sighting.dates if value])
         if not small:
             # Of a large conference the text's own dates count: the day of one encounter is not that of the whole.
-            values = [value for value in sighting.dates if value]
-            start, end = _bounds(values)
+            spans = [sentences.tokens(number) for number in sighting.sentences]
+            start, end = _bounds([day for first, last in spans for day in _days_of_meeting(doc, first, last)])
         participants = tuple(id_ for id_ in summit.principals if id_ in doc._.cast)
         if not small:
             participants = tuple(dict.fromkeys((*participants, *self._leaders_in(doc, sentences, sighting))))
@@ -129,12 +129,7 @@ class SummitFinder:
                 continue
             sentence, number = doc[ref.start].sent, sentences.of(ref.start)
             town = self._town_in(doc, sentence.start, sentence.end, ref)
-            values = [
-                t.value
-                for t in doc._.times
-                if sentence.start_char <= t.start < sentence.end_char and t.value and t.type == "DATE"
-            ]
-            start, end = _bounds([iso(v) or "" for v in values if interval(v)])
+            start, end = _bounds(list(_days_of_meeting(doc, sentence.start, sentence.end)))
             if town is None:
                 continue
             year = (start or str(doc._.published or ""))[:4]
@@ -177,7 +172,7 @@ class SummitFinder:
             ["at"],
         ):
             return True
-        leaders = any(word in ("leaders", "heads", "presidents", "ministers") for word in before) and "of" in before
+        leaders = any(word in ("leaders", "heads", "presidents") for word in before) and "of" in before
         return leaders and any(token.lower_ in _GATHER for token in doc[ref.start].sent)
 
     def _town_in(self, doc: Doc, start: int, end: int, ref: Ref) -> str | None:
@@ -232,8 +227,15 @@ class SummitFinder:
                 before = before.nbor(-1)
             if before is not None and before.lower_ in ("in", "at", "to") and doc._.cast[ref.entity].type == "Place":
                 found.append(ref.entity)
-        towns = [id_ for id_ in found if self._kind(id_) == "city"]
+        towns = [id_ for id_ in found if self._kind(id_) == "city"] or self._towns_around(doc, found)
         return list(dict.fromkeys([*towns, *found]))[:2]
+
+    def _towns_around(self, doc: Doc, sites: list[str]) -> list[str]:
+        """Towns of the text in which the buildings lie, by their coordinates."""
+        entities = self.gazetteer.entities
+        buildings = [entities[id_] for id_ in sites if id_ in entities and entities[id_].kind == "building"]
+        towns = [entities[id_] for id_ in doc._.cast if id_ in entities and entities[id_].kind == "city"]
+        return [town.id for building in buildings for town in towns if close(building, town, 20.0)]
 
     def _kind(self, place: str) -> str | None:
         entity = self.gazetteer.entities.get(place)
@@ -304,6 +306,32 @@ class SummitFinder:
             ):
                 return replace(event, summit=summit.id)
         return event
+
+
+def _days_of_meeting(doc: Doc, start: int, end: int) -> Iterator[str]:
+    """Yield the dates that hang on a meeting's noun or on the verb that holds it, not on what else is done that day."""
+    for time in doc._.times:
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is None or not start <= span.start < end or not time.value or time.type not in ("DATE", "TIME"):
+            continue
+        node = span.root
+        if any(token.lower_ in NOUNS for token in node.subtree):
+            # "in November, when he is guest at the Commonwealth meeting"
+            if (day := iso(time.value)) is not None:
+                yield day
+            continue
+        for _ in range(5):
+            if (
+                node.lower_ in NOUNS
+                or node.lower_ in _GATHER
+                or node.lower_ in ("held", "hosts", "hosted", "opens", "opened", "receives")
+            ):
+                if (day := iso(time.value)) is not None:
+                    yield day
+                break
+            if node.head.i == node.i or node.tag_[:2] == "VB":
+                break
+            node = node.head
 
 
 def _bounds(values: list[str]) -> tuple[str | None, str | None]:

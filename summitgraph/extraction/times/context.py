@@ -47,6 +47,7 @@ class Context:
         reference: value of the last expression that is a date.
         reference_end: where that expression ends.
         dated: day of that expression if it named its day or month with the year, as an old story does.
+        full: the last such day of the text, whatever was named since.
     """
 
     doc: Doc
@@ -55,6 +56,7 @@ class Context:
     reference: str | None = None
     reference_end: int = 0
     dated: date | None = None
+    full: date | None = None
     _parsed: bool | None = None
     _directions: dict[int, Direction] = field(default_factory=dict)
 

@@ -112,6 +112,6 @@ def _remember(context: Context, reading: Reading) -> None:
     )
     lived = re.search(r"\b(?:born|since)\b[^.]{0,20}$", context.before(reading.start))
     if days and full and not lived:
-        context.dated = days[0]
+        context.dated = context.full = days[0]
     elif context.dated and reading.value[:4] != str(context.dated.year):
         context.dated = None

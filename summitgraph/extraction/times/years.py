@@ -39,7 +39,7 @@ def day_year(match: re.Match[str], context: Context, month: int, day: int) -> in
     if towards == "past" and near - today > timedelta(days=3):
         # Of the coming day and that of a year ago, the one that the story has reached.
         ago = calendar_day(near.year - 1, month, day) or near
-        told_of = context.dated or context.reference_day
+        told_of = context.full or context.reference_day
         return near.year if near - today < _FAR and abs(near - told_of) <= abs(ago - told_of) else near.year - 1
     if towards == "future" and today - near > timedelta(days=60):
         return near.year + 1

@@ -1,0 +1,2 @@
+MATCH (:Document {id: $id})<-[:IN]-(p:Passage)
+DETACH DELETE p
