@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ from summitgraph.extraction.reader_model import WEIGHTS, open_graph, read_manife
 from summitgraph.records import Modality, Span
 
 MAX_PIECES = 256
+MAX_PLACES = 3  # of a phrase that stands in the text more than once
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,34 @@ class CodedRow:
     trigger_span: Span
 
 
-def find_phrase(text: str, phrase: str) -> Span | None:
-    """Return where a phrase stands in a text: as it is, in other case, or with other spaces; failing that, its last
-    word."""
-    wanted = phrase.strip()
-    if not wanted:
-        return None
-    loose = r"\s+".join(re.escape(word) for word in wanted.split())
-    for pattern in (rf"(?<!\w){loose}(?!\w)", loose, rf"(?<!\w){re.escape(wanted.split()[-1])}(?!\w)"):
-        if match := re.search(pattern, text, re.IGNORECASE):
-            return Span(*match.span())
-    return None
+def find_phrase(text: str, phrase: str) -> list[Span]:
+    """Return where a phrase stands in a text, at most ``MAX_PLACES`` times.
+
+    It is looked for as it is, then in other case, then with other spaces and punctuation, and last by its last word.
+    """
+    words = re.findall(r"\w+", phrase)
+    if not words:
+        return []
+    spaced, loose = (
+        between.join(map(re.escape, parts)) for between, parts in ((r"\s+", phrase.split()), (r"\W*", words))
+    )
+    tries = ((spaced, 0), (spaced, re.IGNORECASE), (loose, re.IGNORECASE), (re.escape(words[-1]), re.IGNORECASE))
+    for pattern, flags in tries:
+        if found := [Span(*match.span()) for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, flags)]:
+            return found[:MAX_PLACES]
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """What the network says of two marked places; ``none`` is the probability that the first does nothing to the
+    second."""
+
+    none: float
+    types: Floats
+    mode: Floats
+    modality: Floats
+    trigger: Span
 
 
 class Coder:
@@ -89,52 +108,64 @@ class Coder:
         return cls(open_graph(folder / "coder.onnx", threads), tokenizer, manifest["temperature"], manifest["version"])
 
     def code(self, rows: Iterable[CodeRow]) -> Iterator[CodedRow | None]:
-        """Yield an answer for each row, in their order; None where source or target is not in the text."""
-        for row in rows:
-            source, target = find_phrase(row.text, row.source), find_phrase(row.text, row.target)
-            yield self._code(row, source, target) if source and target else None
+        """Yield an answer for each row, in their order; None where neither source nor target is in the text.
 
-    def _code(self, row: CodeRow, source: Span, target: Span) -> CodedRow:
-        pieces, marks, offsets = self._marked(row.text, source, target)
+        Of phrases that stand in the text more than once, the places are taken between which an act is likeliest. Where
+        one phrase is missing, the answer is what is read of the other.
+        """
+        for row in rows:
+            sources, targets = _places(row.text, row.source), _places(row.text, row.target)
+            if sources == targets == [None]:
+                yield None
+                continue
+            readings = [self._read(row.text, source, target) for source, target in product(sources, targets)]
+            yield self._answer(row, min(readings, key=lambda reading: reading.none))
+
+    def _read(self, text: str, source: Span | None, target: Span | None) -> _Scores:
+        pieces, marks, offsets = self._marked(text, source, target)
         types, mode, modality, pointer = self.session.run(
             None, {"pieces": pieces[None], "mask": np.ones_like(pieces)[None], "marks": marks[None]}
         )
-        probabilities = softmax(types[0, :-1] / self.temperature)
+        none = float(softmax(types[0])[-1])
+        return _Scores(
+            none, types[0, :-1], mode[0], modality[0], _word(text, offsets[_best_piece(pointer[0], offsets)])
+        )
+
+    def _answer(self, row: CodeRow, scores: _Scores) -> CodedRow:
+        probabilities = softmax(scores.types / self.temperature)
         kind = TYPES[int(probabilities.argmax())]
         own = [number for number, (of, _) in enumerate(MODES) if of == kind]
-        where = _word(row.text, offsets[_best_piece(pointer[0], offsets)])
         return CodedRow(
             row.id,
             kind,
-            MODES[own[int(mode[0, own].argmax())]][1],
+            MODES[own[int(scores.mode[own].argmax())]][1],
             QUADS[kind],
-            MODALITIES[int(modality[0].argmax())],
+            MODALITIES[int(scores.modality.argmax())],
             round(float(probabilities.max()), 3),
-            row.text[where.start : where.end],
-            where,
+            row.text[scores.trigger.start : scores.trigger.end],
+            scores.trigger,
         )
 
-    def _marked(self, text: str, source: Span, target: Span) -> tuple[Ints, Ints, list[tuple[int, int]]]:
-        """Return pieces, marks and offsets of a text, of a long one those around the two phrases."""
+    def _marked(self, text: str, source: Span | None, target: Span | None) -> tuple[Ints, Ints, list[tuple[int, int]]]:
+        """Return pieces, marks and offsets of a text, of a long one those around the phrases."""
         coded = self.tokenizer.encode(text)
         ids, offsets = coded.ids, coded.offsets
+        marks = [1 if _touch(at, source) else 2 if _touch(at, target) else 0 for at in offsets]
         if len(ids) > MAX_PIECES:
-            inside = [
-                n
-                for n, (a, b) in enumerate(offsets)
-                if b > a and ((a < source.end and b > source.start) or (a < target.end and b > target.start))
-            ]
-            middle = (min(inside) + max(inside)) // 2
-            start = max(1, min(middle - MAX_PIECES // 2, len(ids) - MAX_PIECES + 1))
-            keep = [0, *range(start, min(start + MAX_PIECES - 2, len(ids) - 1)), len(ids) - 1]
-            ids, offsets = [ids[n] for n in keep], [offsets[n] for n in keep]
+            marked = [number for number, mark in enumerate(marks) if mark]
+            middle, room = (min(marked) + max(marked)) // 2, MAX_PIECES - 2
+            start = max(1, min(middle - room // 2, len(ids) - 1 - room))
+            keep = [0, *range(start, start + room), len(ids) - 1]
+            ids, offsets, marks = ([row[number] for number in keep] for row in (ids, offsets, marks))
+        return np.array(ids, dtype=np.int64), np.array(marks, dtype=np.int64), offsets
 
-        def mark(a: int, b: int) -> int:
-            if a < source.end and b > source.start:
-                return 1
-            return 2 if a < target.end and b > target.start else 0
 
-        return np.array(ids, dtype=np.int64), np.array([mark(a, b) for a, b in offsets], dtype=np.int64), offsets
+def _places(text: str, phrase: str) -> list[Span | None]:
+    return [*find_phrase(text, phrase)] or [None]
+
+
+def _touch(at: tuple[int, int], span: Span | None) -> bool:
+    return span is not None and at[0] < span.end and span.start < at[1]
 
 
 def _best_piece(pointer: Floats, offsets: list[tuple[int, int]]) -> int:

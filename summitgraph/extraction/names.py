@@ -5,6 +5,7 @@ The model's own NER is a hint at most: it calls "Trump" an organization half the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -54,10 +55,23 @@ class NameFinder:
         """Return the names of the text in order."""
         known = self._authority(doc)
         timed = _timed_tokens(doc)
-        out: list[Name] = []
+        out: list[Name] = list(_labels(doc))
+        labelled = {index for name in out for index in range(name.start, name.end)}
         for start, end in _runs(doc, known, timed):
-            out.extend(self._split(doc, start, end, known))
+            if start not in labelled:
+                out.extend(self._spelled(name) for name in self._split(doc, start, end, known))
+        out.sort(key=lambda name: name.start)
         return [_with_site(doc, name) for name in out if not _byline(doc, name)]
+
+    def _spelled(self, name: Name) -> Name:
+        """Look a name up again without the short form that stands inside it: ``Nuclear Forces (INF) Treaty``."""
+        plain = _SHORT_FORM.sub("", name.text)
+        if plain == name.text:
+            return name
+        entry = self.gazetteer.surfaces.get(plain)
+        if entry is None:
+            return Name(name.start, name.end, plain, name.kind, type=name.type)
+        return Name(name.start, name.end, plain, entry.kind, entry.ids, entry.type)
 
     def _authority(self, doc: Doc) -> dict[int, Name]:
         """Names of the authority file by their first token, longest first."""
@@ -83,6 +97,22 @@ class NameFinder:
             pieces.extend(_unknown(doc, at, stop))
             at = stop
         return [name for name in _absorb(doc, pieces) if name.kind != "office" or name.title]
+
+
+def _labels(doc: Doc) -> Iterator[Name]:
+    """Yield the speakers of a transcript that are named in capitals: ``TESSA MARLOWE:``."""
+    for match in _LABEL.finditer(doc.text):
+        words_ = match["name"].split()
+        if len(words_) < 2 or any(word.lower().strip(".") in words("roles") or word in _NO_SPEAKER for word in words_):
+            continue
+        span = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+        if span is not None:
+            yield Name(span.start, span.end, match["name"].title(), "unknown", type="Person")
+
+
+_LABEL = re.compile(r"^[ \t]*(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}):(?=\s)", re.MULTILINE)
+_NO_SPEAKER = frozenset("THE QUESTION ANSWER PRESS REPORTER MODERATOR HOST INTERVIEWER VOICE Q A".split())
+_SHORT_FORM = re.compile(r" ?\([A-Z.&-]{2,8}\)")
 
 
 def _byline(doc: Doc, name: Name) -> bool:
@@ -246,6 +276,14 @@ def _bridge(doc: Doc, index: int, covered: set[int], timed: frozenset[int]) -> i
             return 1
         # "Gwan-pyo": the second half of a given name is written small.
         return 2 if following.is_alpha and before.is_title and len(following) <= 6 and _given(doc, index) else 0
+    if (
+        token.text == "("
+        and index + 3 < len(doc)
+        and doc[index + 1].is_upper
+        and doc[index + 2].text == ")"
+        and name_at(index + 3)
+    ):
+        return 3
     if token.tag_ == "POS" and before.lower_ in _PEOPLES and name_at(index + 1):
         return 1
     if token.lower_ in ("of", "for", "on") and (
