@@ -189,6 +189,11 @@ class LexiconReader:
         return actors, [token for token in recipients if doer is None or token.i != doer.i]
 
     def _routes(self, hit: Hit, head: Token) -> list[Token]:
+        last = head.doc[hit.end - 1]
+        if last.i != head.i and last.tag_ == "IN":
+            for token in last.rights:
+                if token.dep_ == "pobj":
+                    return coordinated(token)
         for route in hit.trigger.recipient:
             for token in _follow_route(head, route):
                 if not token.is_stop or token.tag_ == "PRP":

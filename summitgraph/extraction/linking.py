@@ -113,17 +113,23 @@ class Scene:
         return True
 
     def _country_inside(self, name: Name) -> None:
-        """Link the country that opens a longer name: ``Chinese`` of "Chinese Foreign Ministry"."""
-        for width in range(min(3, name.end - name.start - 1), 0, -1):
-            entry = self.gazetteer.surfaces.get(self.doc[name.start : name.start + width].text)
+        """Link the countries inside a longer name: ``Chinese`` of "Chinese Foreign Ministry", both of "U.S. sanctions on Iran"."""
+        at = name.start
+        while at < name.end:
+            width = self._country_at(at, name)
+            at += max(width, 1)
+
+    def _country_at(self, at: int, name: Name) -> int:
+        for width in range(min(3, name.end - at), 0, -1):
+            if at == name.start and at + width == name.end:
+                continue
+            text = self.doc[at : at + width].text
+            entry = self.gazetteer.surfaces.get(text)
             if entry is not None and entry.ids[0].startswith("country:"):
-                country = self._best_country([id_ for id_ in entry.ids if id_.startswith("country:")], name.start)
-                self._refer(
-                    Name(name.start, name.start + width, self.doc[name.start : name.start + width].text, "demonym"),
-                    country,
-                    "demonym",
-                )
-                return
+                country = self._best_country([id_ for id_ in entry.ids if id_.startswith("country:")], at)
+                self._refer(Name(at, at + width, text, "demonym"), country, "demonym")
+                return width
+        return 0
 
     def _link_full_person(self, name: Name) -> bool:
         """Link a full name: one of the authority, or one whose type is plain from its shape."""
@@ -197,7 +203,8 @@ class Scene:
                     or self.doc[token.i + 1].is_punct
                 )
             ):
-                spoken = [id_ for id_ in ids if any(other in self.cast for other in (id_, *self.gazetteer.twins(id_)))]
+                present = set(self.cast) | {member.country for member in self.cast.values()}
+                spoken = [id_ for id_ in ids if any(other in present for other in (id_, *self.gazetteer.twins(id_)))]
                 if spoken:
                     self._refer(Name(token.i, token.i + 1, f"the {token.text}", "name"), spoken[0], "name")
 
@@ -397,7 +404,14 @@ class Scene:
             phrase = replace(phrase, role=peer.role, owner=None)
         office = self._office(person, phrase)
         body = phrase.body or (office.body if office else None) or member.country or _DEFAULT_BODIES.get(phrase.role)
-        if body is None and self.offices.is_post(phrase.role) and phrase.owner is None and phrase.superior is None:
+        sent = phrase.role.split()[-1] in ("ambassador", "envoy", "commissioner", "consul")
+        if (
+            body is None
+            and not sent
+            and self.offices.is_post(phrase.role)
+            and phrase.owner is None
+            and phrase.superior is None
+        ):
             body = self._home(phrase.start)
         if phrase.role.startswith("acting ") and office is not None and not office.label.startswith("Acting"):
             office = replace(office, label=f"Acting {office.label}")
@@ -586,7 +600,7 @@ class Scene:
 
     def _member(self, id_: str) -> Member:
         entity = self.gazetteer.entities[id_]
-        return Member(id_, entity.name, entity.type, entity.wikidata, entity.gender, entity.country)
+        return Member(id_, entity.name, entity.type, entity.wikidata, entity.gender, entity.country, entity.imposed_by)
 
     def _join(self, member: Member) -> None:
         self.cast[member.id] = member

@@ -108,68 +108,60 @@ class Known:
 
     def sightings(self, doc: Doc, sentences: Sentences) -> list[Sighting]:
         """Return the summits that the text speaks of, those surely meant."""
-        facts = [_facts(doc, sentences, number) for number in range(len(sentences.spans))]
+        text = _Text.of(doc, sentences)
         day = doc._.published
         found = []
         for summit in self.summits:
             if summit.start is None or (day is not None and earliest(summit.start) > day + _AHEAD):
                 continue
-            sighting = self._sight(doc, summit, facts)
+            if not self._may_be_meant(text, summit):
+                continue
+            sighting = self._sight(text, summit)
             if sighting is not None:
                 found.append(sighting)
         return self._one_per_place(doc, found)
 
-    def _sight(self, doc: Doc, summit: AuthoritySummit, facts: list[_Facts]) -> Sighting | None:
-        present = {id_ for id_ in summit.principals if id_ in doc._.cast}
-        states = {self.gazetteer.country_of(id_) for id_ in summit.principals}
-        countries = sum(
-            id_ in doc._.cast or any(m.country == id_ for m in doc._.cast.values()) for id_ in states if id_
-        )
+    def _may_be_meant(self, text: _Text, summit: AuthoritySummit) -> bool:
+        """Whether the text names a site, the host or the day at all: most summits fall out here."""
+        if text.places & self._sites[summit.id] or text.places & set(summit.hosts):
+            return True
+        return any(_overlaps(value, summit) for value in text.dates)
+
+    def _sight(self, text: _Text, summit: AuthoritySummit) -> Sighting | None:
+        present = set(summit.principals) & text.cast
+        states = {country for id_ in summit.principals if (country := self.gazetteer.country_of(id_))}
         bilateral = 2 <= len(summit.principals) <= 4
+        named = any(alias.lower() in text.lower for alias in (summit.name, *summit.aliases) if " " in alias)
         sighting = Sighting(summit)
-        text_lower = doc.text.lower()
-        named = any(alias.lower() in text_lower for alias in (summit.name, *summit.aliases) if len(alias.split()) > 1)
-        for number, fact in enumerate(facts):
+        for number, fact in enumerate(text.facts):
             sites = [place for place in fact.places if place in self._sites[summit.id]]
             hosts = [place for place in fact.places if place in summit.hosts]
             dates = [value for value in fact.dates if _overlaps(value, summit)]
-            exact = [value for value in dates if len(value) == 10]
             people = len(fact.people & present)
-            points = 0.0
-            if sites and fact.noun and present:
-                points = 2.0 + people
-            elif sites and fact.verb and people:
-                points = 1.5 + people
-            elif exact and people >= (1 if bilateral else 2) and (fact.noun or fact.verb):
-                points = 1.0 + people
-            elif exact and sites and present:
-                points = 2.0
-            elif sites and people and dates:
-                points = 1.5
-            elif hosts and dates and people and (fact.noun or fact.verb):
-                points = 1.0 + people
-                sites = hosts
-            elif sites and fact.noun and dates and countries >= 2:
-                points = 2.5
-            elif sites and fact.account and people and len(present) == len(summit.principals):
-                points = 2.0
-            if points and sites and fact.years and not dates and not any(_overlaps(y, summit) for y in fact.years):
-                points = 0.0  # the sentence gives another year
+            both = people > 0 and len(present) == len(summit.principals)
+            points = _points(
+                fact, bool(sites), dates, people, bool(present), bilateral, len(states & text.countries), both
+            )
+            if not points and hosts and dates and people and (fact.noun or fact.verb):
+                points, sites = 1.0 + people, hosts
+            if (
+                points
+                and sites
+                and fact.years
+                and not dates
+                and not any(_overlaps(year, summit) for year in fact.years)
+            ):
+                continue  # the sentence gives another year
             if points:
                 sighting.sentences[number] = None
                 sighting.sites.update(dict.fromkeys(sites))
                 sighting.dates.extend(dates)
                 sighting.score = max(sighting.score, points + 0.5 * len(dates))
-        if named and len(present) >= min(1, len(summit.principals)):
+        if named and (present or not summit.principals):
             sighting.score += 2.0
-        least = 2.0 if bilateral else 3.0
-        return (
-            sighting
-            if sighting.sentences
-            and sighting.score >= least
-            and (len(present) >= 2 or not bilateral or named or sighting.dates)
-            else None
-        )
+        sure = sighting.score >= (2.0 if bilateral else 3.0)
+        backed = len(present) >= 2 or not bilateral or named or bool(sighting.dates)
+        return sighting if sighting.sentences and sure and backed else None
 
     def _one_per_place(self, doc: Doc, found: list[Sighting]) -> list[Sighting]:
         """Of summits at one place that rest on the same sentences keep the best, the nearest to the text's day among equals."""
@@ -192,6 +184,49 @@ class Known:
             if clash is None or (sighting.dates and not set(sighting.dates) & set(clash.dates)):
                 kept.append(sighting)
         return kept
+
+
+def _points(
+    fact: _Facts, at_site: bool, dates: list[str], people: int, present: bool, bilateral: bool, states: int, both: bool
+) -> float:
+    """How strongly one sentence speaks for a summit: site, day, people, and a word for meeting or for its outcome."""
+    exact = any(len(value) == 10 for value in dates)
+    if at_site and fact.noun and present:
+        return 2.0 + people
+    if at_site and fact.verb and people:
+        return 1.5 + people
+    if exact and people >= (1 if bilateral else 2) and (fact.noun or fact.verb):
+        return 1.0 + people
+    if exact and at_site and present:
+        return 2.0
+    if at_site and people and dates:
+        return 1.5
+    if at_site and fact.noun and dates and states >= 2:
+        return 2.5
+    return 2.0 if at_site and fact.account and both else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What a text names, gathered once: who and what, where, when, by sentence and as a whole."""
+
+    facts: list[_Facts]
+    cast: set[str]
+    countries: set[str]
+    places: set[str]
+    dates: set[str]
+    lower: str
+
+    @classmethod
+    def of(cls, doc: Doc, sentences: Sentences) -> _Text:
+        facts = [_facts(doc, sentences, number) for number in range(len(sentences.spans))]
+        members = doc._.cast
+        countries = {id_ for id_ in members if id_.startswith("country:")} | {
+            m.country for m in members.values() if m.country
+        }
+        places = {place for fact in facts for place in fact.places}
+        dates = {value for fact in facts for value in fact.dates}
+        return cls(facts, set(members), countries, places, dates, doc.text.lower())
 
 
 @dataclass(frozen=True, slots=True)

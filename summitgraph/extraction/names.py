@@ -103,11 +103,20 @@ def _labels(doc: Doc) -> Iterator[Name]:
     """Yield the speakers of a transcript that are named in capitals: ``TESSA MARLOWE:``."""
     for match in _LABEL.finditer(doc.text):
         words_ = match["name"].split()
-        if len(words_) < 2 or any(word.lower().strip(".") in words("roles") or word in _NO_SPEAKER for word in words_):
+        titles = [word for word in words_ if word.lower().strip(".") in words("roles")]
+        if (
+            len(words_) < 2
+            or any(word in _NO_SPEAKER for word in words_)
+            or titles == words_
+            or titles not in ([], words_[:1])
+        ):
             continue
-        span = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+        title = len(titles[0]) + 1 if titles else 0
+        span = doc.char_span(match.start("name") + title, match.end("name"), alignment_mode="expand")
         if span is not None:
-            yield Name(span.start, span.end, match["name"].title(), "unknown", type="Person")
+            yield Name(
+                span.start, span.end, match["name"][title:].title(), "unknown", type=None if titles else "Person"
+            )
 
 
 _LABEL = re.compile(r"^[ \t]*(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}):(?=\s)", re.MULTILINE)
@@ -327,7 +336,7 @@ def _capital(token: Token) -> bool:
     if tag in ("NNP", "NNPS"):
         return True
     if token.is_sent_start:
-        return False
+        return _opens(token)
     if token.is_stop:
         return (
             token.is_title
@@ -338,6 +347,21 @@ def _capital(token: Token) -> bool:
         )
     # Inside a sentence a capital is a name whatever the tagger makes of it, but not after an opening quotation mark.
     return token.is_alpha and token.i > 0 and not token.nbor(-1).is_quote and not token.nbor(-1).is_punct
+
+
+def _opens(token: Token) -> bool:
+    """Whether a capitalised word that the tagger takes for a plain one opens a sentence as a name: ``Ilse Novak chairs``."""
+    if token.is_stop or not token.is_alpha or token.tag_ not in ("NN", "JJ", "FW", "UH", "VB", "VBP", "NNS"):
+        return False
+    if token.lower_ in words("roles") or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor()
+    return (
+        following.tag_ == "NNP"
+        and following.text[:1].isupper()
+        and following.lower_ not in words("roles")
+        and token.dep_ == "compound"
+    )
 
 
 def _shouted(token: Token) -> bool:

@@ -82,7 +82,7 @@ def subject(verb: Token) -> Token | None:
     seen = 0
     node = verb
     while seen < 6:
-        for child in node.lefts:
+        for child in node.children if node.lower_ in SAYING else node.lefts:
             if child.dep_ in _SUBJECTS:
                 if child.tag_ in ("WDT", "WP") or child.lower_ in ("that", "who", "which"):
                     return node.head if node.dep_ == "relcl" else None

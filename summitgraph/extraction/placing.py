@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from summitgraph.extraction.state import Name
 from summitgraph.extraction.vocabulary import words
@@ -40,6 +40,8 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     if doc[name.start].is_upper and len(name.text) > 3:
         return False
     dep = token.dep_
+    if dep == "nsubj" and _is_venue(head):
+        return False
     if dep in ("nsubj", "nsubjpass", "poss", "agent", "dative"):
         return True
     if dep == "dobj":
@@ -51,6 +53,15 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     if dep in ("conj", "appos"):
         return _conjoined(doc, token.head.i, name)
     return dep != "ROOT" or not token.is_sent_start
+
+
+def _is_venue(verb: Token) -> bool:
+    """Whether a town is said to be or to hold a meeting: ``Hanoi was the second summit``, ``Reykjavik hosted the talks``."""
+    if verb.lower_ in ("is", "was"):
+        return any(child.dep_ == "attr" and child.lower_ in _MEETINGS for child in verb.children)
+    return verb.lower_ in ("hosted", "hosts") and any(
+        child.dep_ == "dobj" and child.lower_ in _MEETINGS for child in verb.children
+    )
 
 
 def _governs(preposition: str, governor: str) -> bool:

@@ -48,6 +48,9 @@ class _Finder:
     def find(self) -> Iterator[tuple[Ref, Member, str | None]]:
         for token in self.doc:
             lower = token.lower_
+            named = self.at.get(token.i)
+            if named is not None and named.entity and self.cast[named.entity].type == "Program":
+                continue
             if lower in _SANCTIONS and (lower == "sanctions" or token.tag_ == "NN"):
                 yield from self._sanctions(token)
             elif lower in _PROGRAMME or lower in _WEAPONS:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import Gazetteer, shared
 from summitgraph.extraction.meetings import close
 from summitgraph.extraction.offices import OfficeIndex
-from summitgraph.extraction.phrases import subject
+from summitgraph.extraction.phrases import coordinated, subject
 from summitgraph.extraction.state import Member, OfficeHeld, Ref, register
 from summitgraph.ids import slug
 from summitgraph.records import Evidence, ExtractedEvent, ExtractedRelation, ExtractedSummit
@@ -370,6 +370,8 @@ class _Reader:
         for token in self.doc:
             if token.lower_ not in ("ally", "allies", "alliance"):
                 continue
+            if token.dep_ == "attr" and token.head.lower_ in ("are", "were", "is", "was"):
+                yield from self._pair_of_allies(token)
             sentence = token.sent
             near = [
                 ref
@@ -397,6 +399,16 @@ class _Reader:
                             "alliance",
                             self.sentences.evidence(token.i, token.i + 1),
                         )
+
+    def _pair_of_allies(self, token: Token) -> Iterator[_Found]:
+        """``France and Germany are allies``."""
+        doer = subject(token.head)
+        if doer is None:
+            return
+        names = [ref for noun in coordinated(doer) for ref in self.refs if ref.start <= noun.i < ref.end and ref.entity]
+        states = [ref.entities[0] for ref in names if self.cast[ref.entities[0]].type == "Country"]
+        for other in states[1:]:
+            yield states[0], "ALLIED_WITH", other, None, "alliance", self.sentences.evidence(token.i, token.i + 1)
 
 
 def doc_offices(doc: Doc) -> list[OfficeHeld]:

@@ -275,7 +275,9 @@ class SummitFinder:
         short = sorted(_surname(doc._.cast[id_]) for id_ in parties)
         when = _when(event.date)
         name = f"{when} {'-'.join(short)} Meeting".strip()
-        id_ = f"summit:{slug(name)}-{digest(*parties, event.date or '', place or '')[:4]}"
+        # Two undated meetings of one pair, told of in two texts, are not one meeting.
+        salt = "" if event.date else doc._.document_id or ""
+        id_ = f"summit:{slug(name)}-{digest(*parties, event.date or '', place or '', salt)[:4]}"
         proof = event.evidence[0]
         town = doc._.cast[place].name if place and place in doc._.cast else None
         return ExtractedSummit(
