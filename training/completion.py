@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from summitgraph.extraction.completion import FEATURES, ROLES, Stage, dyads_of
 from summitgraph.extraction.events import acts_of
+from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import shared
 from summitgraph.extraction.parties import Cast
 from summitgraph.extraction.pipeline import Extractor
@@ -93,7 +94,8 @@ def examples(
                 break
         doc._.readings = readings(doc, rows.get(path.stem, []))
         gold = Gold(record, doc)
-        acts = [act for reading in doc._.readings for act in acts_of(doc, Cast.of(doc, shared()), reading)]
+        cast, sentences = Cast.of(doc, shared()), Sentences(doc)
+        acts = [act for reading in doc._.readings for act in acts_of(doc, cast, sentences, reading)]
         stage = Stage(doc, shared(), dyads_of((act.actor, act.recipient) for act in acts))
         for act in acts:
             for role in ROLES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from typing import Any, Literal
@@ -33,6 +34,41 @@ def cell(value: Any) -> str:
 
 
 def _table(columns: Sequence[str], rows: Rows) -> None:
+    """Print a table; on a terminal too narrow for it, a block of lines for each row."""
+    shown = [[" ".join(cell(value).split()) for value in row] for row in rows]
+    if sys.stdout.isatty() and _width(columns, shown) > shutil.get_terminal_size().columns:
+        _blocks(columns, shown)
+    else:
+        _grid(columns, shown)
+
+
+def _width(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    return sum(max(map(len, (name, *(row[n] for row in rows)))) + 3 for n, name in enumerate(columns))
+
+
+def _blocks(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print each row as lines of name and value; rows that share the first value stand under it."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    last = None
+    for row in rows:
+        if row[0] != last:
+            console.print(Text(f"{columns[0]}: {row[0]}", style="bold"))
+            last = row[0]
+        lines = Table.grid(padding=(0, 2))
+        lines.add_column(style="dim", no_wrap=True, min_width=max(map(len, columns)) + 2, justify="right")
+        lines.add_column(overflow="fold")
+        for name, value in zip(columns[1:], row[1:], strict=True):
+            if value:
+                lines.add_row(name, Text(value))
+        console.print(lines)
+        console.print()
+
+
+def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -42,7 +78,7 @@ def _table(columns: Sequence[str], rows: Rows) -> None:
     for column in columns:
         table.add_column(Text(column))
     for row in rows:
-        table.add_row(*(Text(" ".join(cell(value).split())) for value in row))
+        table.add_row(*map(Text, row))
     console = Console() if sys.stdout.isatty() else Console(width=WIDE, color_system=None)
     console.print(table)
 

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from summitgraph.extraction.completion import Gap, Stage, dyads_of, fill
+from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import Gazetteer, shared
 from summitgraph.extraction.parties import Cast
 from summitgraph.extraction.reading import Reading
@@ -60,9 +61,12 @@ class EventBuilder:
 
     def match(self, doc: Doc) -> list[ExtractedEvent]:
         """Return the events of the text in order of their first mention."""
-        cast = Cast.of(doc, self.gazetteer)
+        cast, sentences = Cast.of(doc, self.gazetteer), Sentences(doc)
         acts = [
-            act for reading in doc._.readings if reading.confidence >= self.least for act in acts_of(doc, cast, reading)
+            act
+            for reading in doc._.readings
+            if reading.confidence >= self.least
+            for act in acts_of(doc, cast, sentences, reading)
         ]
         if self.supply < 1:
             acts = self._completed(doc, taken_up(acts))
@@ -126,9 +130,9 @@ def _shares(act: Act, other: Act) -> bool:
     return act.actor == other.actor or (act.reading.type in MUTUAL and act.actor == other.recipient)
 
 
-def acts_of(doc: Doc, cast: Cast, reading: Reading) -> Iterator[Act]:
+def acts_of(doc: Doc, cast: Cast, sentences: Sentences, reading: Reading) -> Iterator[Act]:
     """One act per pair of parties; a group that acts on nobody else acts within itself where the type is mutual."""
-    sentence = _sentence(doc, reading.trigger)
+    sentence = _sentence(sentences, reading.trigger)
     speaker = _first(cast.parties(reading.speaker))
     time = _time(doc, reading)
     date = iso(time.value) if time is not None and time.value else None
@@ -168,10 +172,10 @@ def _first(found: tuple[str, ...]) -> str | None:
     return found[0] if found else None
 
 
-def _sentence(doc: Doc, span: Span) -> tuple[int, int, int]:
-    for number, sent in enumerate(doc.sents):
-        if sent.start_char <= span.start < sent.end_char:
-            return sent.start_char, sent.end_char, number
+def _sentence(sentences: Sentences, span: Span) -> tuple[int, int, int]:
+    for number, sent in enumerate(sentences.spans):
+        if span.start < sent.end and sent.start <= span.start:
+            return sent.start, sent.end, number
     return span.start, span.end, 0
 
 

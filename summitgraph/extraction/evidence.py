@@ -18,7 +18,9 @@ class Sentences:
         self._tokens: list[tuple[int, int]] = []
         for index, sent in enumerate(doc.sents):
             self._tokens.append((sent.start, sent.end))
-            self.spans.append(Span(sent.start_char, sent.end_char))
+            text = sent.text
+            start = sent.start_char + len(text) - len(text.lstrip())
+            self.spans.append(Span(start, max(start, sent.start_char + len(text.rstrip()))))
             self.number.extend([index] * (sent.end - sent.start))
 
     def of(self, token: int) -> int:

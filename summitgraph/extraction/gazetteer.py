@@ -118,6 +118,11 @@ class Gazetteer:
         entity = self.entities.get(id_)
         return entity.country if entity else None
 
+    def is_seat(self, name: str) -> bool:
+        """Tell whether a building's name is that of the body in it too."""
+        entry = self.surfaces.get(name)
+        return entry is not None and any(id_.startswith("organization:") for id_ in entry.ids)
+
     def twins(self, id_: str) -> tuple[str, ...]:
         """Return the other states of a divided country: those that share the last word of its name."""
         last = self.entities[id_].name.split()[-1]

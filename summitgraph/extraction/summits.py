@@ -20,7 +20,7 @@ from summitgraph.records import Evidence, ExtractedEvent, ExtractedSummit, Menti
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _REMEMBERED = 365
-_SURE, _SURER = 0.3, 0.5  # confidence under which an event makes no summit; of one whose party the text supplied
+_SURE, _SURER = 0.3, 0.4  # confidence under which an event makes no summit; of one whose party the text supplied
 _GATHER = frozenset(
     ("meet meets met meeting gather gathers gathered gathering convene convenes convened assemble assembled ").split()
 )
@@ -57,10 +57,12 @@ class SummitFinder:
         """Return the summits of the text, those of the authority first."""
         sentences = Sentences(doc)
         summits = [self._canonical(doc, sentences, sighting) for sighting in self.known.sightings(doc, sentences)]
-        summits.extend(s for s in self._multilateral(doc, sentences) if not any(_same(s, other) for other in summits))
-        for found in self._from_events(
-            doc, [s for s in summits if not 2 <= len(s.participants) <= 4 or s.id.count("summit") > 1]
-        ):
+        large = [summit for summit in summits if not self._small(summit.id)]
+        for found in self._multilateral(doc, sentences):
+            if not any(_same(found, other) for other in summits):
+                summits.append(found)
+                large.append(found)
+        for found in self._from_events(doc, large):
             twin = next((n for n, other in enumerate(summits) if _same(found, other)), None)
             if twin is None:
                 summits.append(found)
@@ -68,6 +70,11 @@ class SummitFinder:
                 people = dict.fromkeys((*summits[twin].participants, *found.participants))
                 summits[twin] = replace(summits[twin], participants=tuple(people))
         return summits
+
+    def _small(self, summit: str) -> bool:
+        """Whether a summit of the authority file is a meeting of two to four people, no conference."""
+        known = self.gazetteer.ontology.summits.get(summit)
+        return known is not None and 2 <= len(known.principals) <= 4
 
     # -- the authority's ---------------------------------------------------------------------------------------------
 
@@ -231,18 +238,34 @@ class SummitFinder:
         return list(dict.fromkeys([*towns, *found]))[:2]
 
     def _towns_around(self, doc: Doc, sites: list[str]) -> list[str]:
-        """Towns of the text in which the buildings lie, by their coordinates."""
-        entities = self.gazetteer.entities
-        buildings = [entities[id_] for id_ in sites if id_ in entities and entities[id_].kind == "building"]
-        towns = [entities[id_] for id_ in doc._.cast if id_ in entities and entities[id_].kind == "city"]
-        return [town.id for building in buildings for town in towns if close(building, town, 20.0)]
+        """Towns in which the text itself puts the buildings: ``the Presidential Palace in Hanoi``."""
+        by_start = {ref.start: ref for ref in doc._.refs if ref.kind == "name"}
+        towns = []
+        for ref in doc._.refs:
+            if ref.entity in sites and ref.end + 1 < len(doc) and doc[ref.end].lower_ in ("in", ","):
+                town = by_start.get(ref.end + 1)
+                if town is not None and town.entity and self._kind(town.entity) == "city":
+                    towns.append(town.entity)
+        return towns or [town for site in sites for town in self._town_of(doc, site)]
+
+    def _town_of(self, doc: Doc, site: str) -> Iterator[str]:
+        """The town of the text that a building lies in by its coordinates; the White House and its like stand for themselves."""
+        building = self.gazetteer.entities.get(site)
+        if building is None or building.kind != "building" or self.gazetteer.is_seat(building.name):
+            return
+        for id_ in doc._.cast:
+            town = self.gazetteer.entities.get(id_)
+            if town is not None and town.kind == "city" and close(building, town, 20.0):
+                yield id_
 
     def _kind(self, place: str) -> str | None:
         entity = self.gazetteer.entities.get(place)
         return entity.kind if entity else None
 
     def _is_summit(self, doc: Doc, event: ExtractedEvent) -> bool:
-        if event.type != "CONSULT" or event.mode == "phone" or event.modality not in ("actual", "planned"):
+        if event.modality not in ("actual", "planned") or not (
+            (event.type == "CONSULT" and event.mode != "phone") or self._signed(doc, event)
+        ):
             return False
         if (
             event.actor is None
@@ -263,6 +286,14 @@ class SummitFinder:
             ):
                 return True
         return False
+
+    def _signed(self, doc: Doc, event: ExtractedEvent) -> bool:
+        """Whether two put their names to something on one day: they met for it."""
+        if event.type != "AGREE" or event.modality != "actual" or not event.date or len(event.date) < 10:
+            return False
+        return any(
+            doc.text[p.trigger.start : p.trigger.end].lower().startswith("sign") for p in event.evidence if p.trigger
+        )
 
     def _leads(self, member: Member, when: date | None) -> bool:
         return member.type == "Person" and (
@@ -317,7 +348,13 @@ def _days_of_meeting(doc: Doc, start: int, end: int) -> Iterator[str]:
         if span is None or not start <= span.start < end or not time.value or time.type not in ("DATE", "TIME"):
             continue
         node = span.root
-        if any(token.lower_ in NOUNS for token in node.subtree):
+        follows = doc.text[time.end : time.end + 8].lstrip(" ,").startswith(("when ", "where "))
+        clauses = (
+            [span.sent.root]
+            if follows
+            else [child for child in node.children if child.dep_ in ("relcl", "advcl", "acl")]
+        )
+        if any(token.lower_ in NOUNS for clause in clauses for token in clause.subtree):
             # "in November, when he is guest at the Commonwealth meeting"
             if (day := iso(time.value)) is not None:
                 yield day

@@ -41,7 +41,7 @@ VERSIONS = (
 
 
 def _entity(label: str, about: str, *properties: Property) -> NodeType:
-    country = Property("country", "id of the country to which the authority file counts it")
+    country = Property("country", "id of the country to which the authority file counts it", indexed=True)
     return NodeType(label, about, (ID, IRI, *NAMES, country, *properties), parent="Entity")
 
 

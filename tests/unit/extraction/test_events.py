@@ -42,8 +42,8 @@ def test_a_report_names_who_says_it(full: Reads) -> None:
     assert (event.actor, event.attributed_to) == (KIM, TRUMP)
 
 
-def test_repeated_mentions_are_one_event_with_several_evidences(full: Reads) -> None:
-    said = full("France condemned Iran on Monday. Tehran was surprised that France had condemned Iran.")
+def test_repeated_mentions_are_one_event_with_several_evidences(fast: Reads) -> None:
+    said = fast("France condemned Iran on Monday. Tehran was surprised that France had condemned Iran.")
     [event] = said.of_type("ACCUSE")
     assert len(event.evidence) == 2
 
