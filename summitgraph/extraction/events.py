@@ -15,7 +15,7 @@ from summitgraph.extraction.gazetteer import Gazetteer, shared
 from summitgraph.extraction.parties import Cast
 from summitgraph.extraction.reading import Reading
 from summitgraph.extraction.state import register
-from summitgraph.extraction.times import iso, precision
+from summitgraph.extraction.times import iso, precision, told_from
 from summitgraph.ids import event_id
 from summitgraph.records import Evidence, ExtractedEvent, Span, TimeExpression
 
@@ -135,7 +135,7 @@ def acts_of(doc: Doc, cast: Cast, sentences: Sentences, reading: Reading) -> Ite
     sentence = _sentence(sentences, reading.trigger)
     speaker = _first(cast.parties(reading.speaker))
     time = _time(doc, reading)
-    date = iso(time.value) if time is not None and time.value else None
+    date = _date(doc, time)
     place = _place(doc, cast, reading)
     for actor, actor_span in _fill(cast, reading.actors):
         for recipient, recipient_span in _fill(cast, reading.recipients):
@@ -181,7 +181,7 @@ def _sentence(sentences: Sentences, span: Span) -> tuple[int, int, int]:
 
 def _time(doc: Doc, reading: Reading) -> TimeExpression | None:
     """The time that the reading names, else one that hangs on the trigger's own clause."""
-    times: list[TimeExpression] = [time for time in doc._.times if time.type in ("DATE", "TIME")]
+    times: list[TimeExpression] = [time for time in doc._.times if time.type in ("DATE", "TIME") or _counts(doc, time)]
     if reading.time is not None:
         touching = [time for time in times if time.start < reading.time.end and reading.time.start < time.end]
         return touching[0] if touching else None
@@ -193,6 +193,22 @@ def _time(doc: Doc, reading: Reading) -> TimeExpression | None:
         if span is not None and span.sent.start == trigger.sent.start and _hangs_on(span.root, trigger.root):
             return time
     return None
+
+
+def _counts(doc: Doc, time: TimeExpression) -> bool:
+    """Whether a length of time counts from something told: ``two days after his summit``."""
+    return time.type == "DURATION" and doc.text[time.end : time.end + 8].strip().startswith(
+        ("after", "before", "since")
+    )
+
+
+def _date(doc: Doc, time: TimeExpression | None) -> str | None:
+    """The day, month or year that a time expression means for the act told with it."""
+    if time is None or time.value is None:
+        return None
+    if time.type == "DURATION":
+        return told_from(doc.text, doc._.times, doc._.times.index(time), doc._.published)
+    return iso(time.value)
 
 
 def _hangs_on(token: Token, trigger: Token) -> bool:

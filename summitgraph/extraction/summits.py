@@ -20,7 +20,7 @@ from summitgraph.records import Evidence, ExtractedEvent, ExtractedSummit, Menti
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _REMEMBERED = 365
-_SURE, _SURER = 0.3, 0.4  # confidence under which an event makes no summit; of one whose party the text supplied
+_SURE, _SURER = 0.55, 0.65  # confidence under which an event makes no summit; of one whose party the text supplied
 _GATHER = frozenset(
     ("meet meets met meeting gather gathers gathered gathering convene convenes convened assemble assembled ").split()
 )
@@ -119,7 +119,7 @@ class SummitFinder:
         town = self.known.town(sighting.summit)
         if any(entity.name == town for entity in sites):
             return town
-        for kinds in (("city",), ("site", "island", "region")):
+        for kinds in (("city",), ("site", "island"), ("region",)):
             for entity in sites:
                 if entity.kind in kinds:
                     return entity.name
@@ -226,6 +226,8 @@ class SummitFinder:
     def _sites(self, doc: Doc, event: ExtractedEvent, proof: Evidence) -> list[str]:
         """Where the sentence puts the meeting: the event's place, or towns and sites behind "in", "at" and "to", a town first."""
         found = [event.place] if event.place else []
+        if not self._names_both(doc, event, proof):
+            return found[:1]
         for ref in doc._.refs:
             if ref.entity is None or ref.kind != "name" or not proof.start <= doc[ref.start].idx < proof.end:
                 continue
@@ -236,6 +238,11 @@ class SummitFinder:
                 found.append(ref.entity)
         towns = [id_ for id_ in found if self._kind(id_) == "city"] or self._towns_around(doc, found)
         return list(dict.fromkeys([*towns, *found]))[:2]
+
+    def _names_both(self, doc: Doc, event: ExtractedEvent, proof: Evidence) -> bool:
+        """Whether a sentence speaks of both parties: another mention may stand in one that tells of something else."""
+        named = {id_ for ref in doc._.refs if proof.start <= doc[ref.start].idx < proof.end for id_ in ref.entities}
+        return {event.actor, event.recipient} <= named
 
     def _towns_around(self, doc: Doc, sites: list[str]) -> list[str]:
         """Towns in which the text itself puts the buildings: ``the Presidential Palace in Hanoi``."""
@@ -394,6 +401,8 @@ def _same(found: ExtractedSummit, other: ExtractedSummit) -> bool:
         and (found.start is None or other.start is None or _near(found.start, other))
     ):
         return True
+    if found.place and other.place and not (found.start and other.start):
+        return False  # two places, and no day that joins them
     shared = set(found.participants) & set(other.participants)
     if (
         shared
