@@ -139,6 +139,9 @@ class _Reader:
         Whoever does something to the group stands outside it: "Moon commended both men" is not about Moon.
         """
         outside = self._doers(at)
+        pair = self._joined(at, type_, count, outside)
+        if pair is not None:
+            return pair
         weights: dict[str, float] = {}
         here = self.field.sentence[at]
         for ref in reversed(self.known):
@@ -161,6 +164,21 @@ class _Reader:
         chosen = set(people[:count])
         first = {id_: min(ref.start for ref in self.known if id_ in ref.entities) for id_ in chosen}
         return tuple(sorted(chosen, key=lambda id_: first[id_]))
+
+    def _joined(self, at: int, type_: str, count: int, outside: set[str]) -> tuple[str, ...] | None:
+        """What "and" joined in this sentence or one of the two before: ``Obama and Castro`` for "the two men"."""
+        here = self.field.sentence[at]
+        for candidate in reversed(self.field.candidates):
+            if candidate.kind != "group" or candidate.end > at or here - self.field.sentence[candidate.start] > 2:
+                continue
+            members = candidate.entities
+            if (
+                len(members) == count
+                and not outside & set(members)
+                and all(self.cast[id_].type == type_ for id_ in members)
+            ):
+                return members
+        return None
 
     def _doers(self, at: int) -> set[str]:
         """Subjects of the clause in which the token ``at`` is no subject itself."""

@@ -19,6 +19,7 @@ from summitgraph.extraction.times import iso, precision, told_from
 from summitgraph.ids import event_id
 from summitgraph.records import Evidence, ExtractedEvent, Span, TimeExpression
 
+_NEAR = 25  # characters between "two days after" and what it counts from
 _FAR = 12  # sentences over which a mention without names takes up an event
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 
@@ -182,6 +183,9 @@ def _sentence(sentences: Sentences, span: Span) -> tuple[int, int, int]:
 def _time(doc: Doc, reading: Reading) -> TimeExpression | None:
     """The time that the reading names, else one that hangs on the trigger's own clause."""
     times: list[TimeExpression] = [time for time in doc._.times if time.type in ("DATE", "TIME") or _counts(doc, time)]
+    counted = [time for time in times if time.type == "DURATION" and 0 <= reading.trigger.start - time.end <= _NEAR]
+    if counted:
+        return counted[-1]
     if reading.time is not None:
         touching = [time for time in times if time.start < reading.time.end and reading.time.start < time.end]
         return touching[0] if touching else None

@@ -56,9 +56,17 @@ class Known:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self.summits = list(gazetteer.ontology.summits.values())
+        # Talks of envoys stand in the authority file too; they are no meeting of leaders.
+        self.summits = [summit for summit in gazetteer.ontology.summits.values() if self._of_leaders(summit)]
+        self.cities = [
+            entity for entity in gazetteer.entities.values() if entity.type == "Place" and entity.kind == "city"
+        ]
         self._towns = {summit.id: self._town_of(summit) for summit in self.summits}
         self._sites: dict[str, frozenset[str]] = {s.id: frozenset(self._near(s)) for s in self.summits}
+
+    def _of_leaders(self, summit: AuthoritySummit) -> bool:
+        day = earliest(summit.start) if summit.start else None
+        return not summit.principals or any(self.gazetteer.is_leader(id_, day) for id_ in summit.principals)
 
     def _near(self, summit: AuthoritySummit) -> Iterator[str]:
         """Places within a town's reach of where the summit was held; a city state counts as its town."""
@@ -66,15 +74,13 @@ class Known:
         here = entities.get(summit.place or "")
         name = f" {summit.name} {' '.join(summit.aliases)} "
         for entity in entities.values():
-            if (
-                (
-                    entity.type == "Place"
-                    and entity.kind != "region"
-                    and (close(here, entity) or f" {entity.name} " in name)
-                )
-                or (entity.type == "Country" and f" {entity.name} " in f" {summit.name} " and entity.id in summit.hosts)
-                or (entity.type == "Place" and f" {entity.name} " in name)
-            ):
+            named = f" {entity.name} " in name
+            if entity.type == "Place":
+                # A region of a country may be where it was, as Charlevoix; a part of the world is in the name alone.
+                inside = entity.kind != "region" and close(here, entity)
+                if inside or (named and (entity.kind != "region" or entity.country is not None)):
+                    yield entity.id
+            elif entity.type == "Country" and f" {entity.name} " in f" {summit.name} " and entity.id in summit.hosts:
                 yield entity.id
 
     def _town_of(self, summit: AuthoritySummit) -> str | None:

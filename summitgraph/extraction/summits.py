@@ -20,10 +20,11 @@ from summitgraph.records import Evidence, ExtractedEvent, ExtractedSummit, Menti
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _REMEMBERED = 365
-_SURE, _SURER = 0.55, 0.65  # confidence under which an event makes no summit; of one whose party the text supplied
+_SURE, _SURER = 0.5, 0.65  # confidence under which an event makes no summit; of one whose party the text supplied
 _GATHER = frozenset(
     ("meet meets met meeting gather gathers gathered gathering convene convenes convened assemble assembled ").split()
 )
+_INNS = ("hotel", "resort", "centre", "center", "hall", "airport", "villa", "museum", "university", "club", "stadium")
 _MARGINS = (
     "courtesy",
     "dinner",
@@ -239,6 +240,12 @@ class SummitFinder:
         towns = [id_ for id_ in found if self._kind(id_) == "city"] or self._towns_around(doc, found)
         return list(dict.fromkeys([*towns, *found]))[:2]
 
+    def _name(self, doc: Doc, place: str | None) -> str | None:
+        if place is None:
+            return None
+        member, entity = doc._.cast.get(place), self.gazetteer.entities.get(place)
+        return member.name if member is not None else entity.name if entity is not None else None
+
     def _names_both(self, doc: Doc, event: ExtractedEvent, proof: Evidence) -> bool:
         """Whether a sentence speaks of both parties: another mention may stand in one that tells of something else."""
         named = {id_ for ref in doc._.refs if proof.start <= doc[ref.start].idx < proof.end for id_ in ref.entities}
@@ -260,10 +267,9 @@ class SummitFinder:
         building = self.gazetteer.entities.get(site)
         if building is None or building.kind != "building" or self.gazetteer.is_seat(building.name):
             return
-        for id_ in doc._.cast:
-            town = self.gazetteer.entities.get(id_)
-            if town is not None and town.kind == "city" and close(building, town, 20.0):
-                yield id_
+        towns = [town for town in self.known.cities if close(building, town, 20.0)]
+        named = [town.id for town in towns if town.id in doc._.cast]
+        yield from named or [town.id for town in towns[:1] if any(word in building.name.lower() for word in _INNS)]
 
     def _kind(self, place: str) -> str | None:
         entity = self.gazetteer.entities.get(place)
@@ -274,11 +280,7 @@ class SummitFinder:
             (event.type == "CONSULT" and event.mode != "phone") or self._signed(doc, event)
         ):
             return False
-        if (
-            event.actor is None
-            or event.recipient is None
-            or event.confidence < (_SURER if "context" in event.rule else _SURE)
-        ):
+        if event.actor is None or event.recipient is None or event.confidence < self._needed(event):
             return False
         when = _day(event.date) or doc._.published
         if not all(self._leads(doc._.cast[id_], when) for id_ in (event.actor, event.recipient)):
@@ -293,6 +295,12 @@ class SummitFinder:
             ):
                 return True
         return False
+
+    def _needed(self, event: ExtractedEvent) -> float:
+        """The confidence that makes a summit of an event: more where the text supplied a party, but for a visit on a known day."""
+        if "context" not in event.rule or (event.mode == "visit" and event.date is not None and len(event.date) == 10):
+            return _SURE
+        return _SURER
 
     def _signed(self, doc: Doc, event: ExtractedEvent) -> bool:
         """Whether two put their names to something on one day: they met for it."""
@@ -317,7 +325,7 @@ class SummitFinder:
         salt = "" if event.date else doc._.document_id or ""
         id_ = f"summit:{slug(name)}-{digest(*parties, event.date or '', place or '', salt)[:4]}"
         proof = event.evidence[0]
-        town = doc._.cast[place].name if place and place in doc._.cast else None
+        town = self._name(doc, place)
         return ExtractedSummit(
             id_,
             name,
@@ -327,7 +335,7 @@ class SummitFinder:
             place,
             tuple(parties),
             (Mention(proof.start, proof.end, proof.sentence, "nominal"),),
-            tuple(sites),
+            tuple(id_ for id_ in sites if id_ in doc._.cast),
         )
 
     # -- events of a summit --------------------------------------------------------------------------------------------
