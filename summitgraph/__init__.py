@@ -1,0 +1,1 @@
+"""News and official texts in, a knowledge graph of diplomacy out."""

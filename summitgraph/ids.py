@@ -32,7 +32,9 @@ def entity_id(type_: str, name: str) -> str:
     return f"{type_.lower()}:{slug(name)}"
 
 
-def event_id(type_: str, actors: list[str], recipients: list[str], day: str | None, place: str | None, salt: str) -> str:
+def event_id(
+    type_: str, actors: list[str], recipients: list[str], day: str | None, place: str | None, salt: str
+) -> str:
     """Return ``event:<hash>`` of type, actors, recipients, date and place.
 
     ``salt`` is empty where the event has a date and somebody known takes part; else it is the document's id, since
@@ -46,7 +48,16 @@ def passage_id(document: str, sentence: int) -> str:
     return f"passage:{digest(document, str(sentence))}"
 
 
-def claim_id(document: str, kind: str, predicate: str, subject: str | None, object_: str | None, start: int, end: int, extra: str) -> str:
+def claim_id(
+    document: str,
+    kind: str,
+    predicate: str,
+    subject: str | None,
+    object_: str | None,
+    start: int,
+    end: int,
+    extra: str,
+) -> str:
     """Return ``claim:<hash>`` of what is said, by which words of which document."""
     return f"claim:{digest(document, kind, predicate, subject, object_, str(start), str(end), extra)}"
 

@@ -1,7 +1,7 @@
 """What each part of the reader's decoding is worth: ``python -m training.ablate DIR/reader.pt``.
 
 Prints the table of ``training/ABLATIONS.md``: the development split read with one part taken out at a time. The weights
-stay the same; what a part is worth in training shows only when a model is trained without it (``--reader-without``).
+stay the same.
 """
 
 from __future__ import annotations
@@ -42,11 +42,9 @@ def table(
     reader: Reader, items: Sequence[Encoded], rows: list[Row], at: Thresholds
 ) -> list[tuple[str, dict[str, Any]]]:
     """Return each variant with its figures."""
-    out = []
-    for name, variant in without(at).items():
-        passages = score_passages(reader, items, inside=variant.inside)
-        out.append((name, figures(rows, passages, variant)))
-    return out
+    variants = without(at)
+    scored = {inside: score_passages(reader, items, inside) for inside in {v.inside for v in variants.values()}}
+    return [(name, figures(rows, scored[variant.inside], variant)) for name, variant in variants.items()]
 
 
 def main() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import BertConfig, BertModel
 
 from summitgraph.extraction.reader_labels import MODALITIES, MODES, TYPES
 
@@ -43,3 +45,13 @@ class Coder(nn.Module):
     def _mean(states: Tensor, where: Tensor) -> Tensor:
         share = where.float()
         return (states * share[..., None]).sum(1) / share.sum(1, keepdim=True).clamp_min(1)
+
+
+def load_coder(path: Path) -> Coder:
+    """Return the coder that ``training.train_coder`` wrote to ``path``."""
+    stored = torch.load(path, weights_only=True)
+    config = BertConfig.from_dict(stored["config"])
+    config._attn_implementation = "eager"  # whose backward pass is the faster one on a CPU
+    model = Coder(BertModel(config, add_pooling_layer=False))
+    model.load_state_dict(stored["state"])
+    return model.eval()

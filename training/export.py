@@ -36,7 +36,7 @@ class _Words(nn.Module):
 
 def load(path: Path) -> Reader:
     """Return the reader that ``training.train`` wrote to ``path``."""
-    stored = torch.load(path, weights_only=False)
+    stored = torch.load(path, weights_only=True)
     config = BertConfig.from_dict(stored["config"])
     config._attn_implementation = "eager"  # whose backward pass is the faster one on a CPU
     reader = Reader(BertModel(config, add_pooling_layer=False))

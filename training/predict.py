@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from summitgraph.extraction.reader_decode import Candidate, Decoded, Thresholds, candidates, decode
-from summitgraph.extraction.reader_features import pairs
+from summitgraph.extraction.reader_decode import Decoded
 from training.batches import Encoded, collate
 from training.examples import Example
 from training.network import Reader
@@ -21,38 +20,6 @@ def word_states(model: Reader, item: Encoded) -> tuple[torch.Tensor, np.ndarray]
     batch = collate([item])
     states = model.states(batch.pieces, batch.mask, batch.first)
     return states[0], model.words(states)[0].numpy()
-
-
-@torch.no_grad()
-def read(model: Reader, item: Encoded, cached: tuple[torch.Tensor, np.ndarray], at: Thresholds) -> list[Decoded]:
-    """Return the readings of a passage."""
-    states, scores = cached
-    chosen = candidates(scores, at)
-    return read_triggers(model, item.example, states, chosen, at)
-
-
-@torch.no_grad()
-def read_triggers(
-    model: Reader, example: Example, states: torch.Tensor, chosen: list[Candidate], at: Thresholds
-) -> list[Decoded]:
-    """Return the readings of given triggers."""
-    if not chosen:
-        return []
-    heads = np.array([c.head for c in chosen], dtype=np.int64)
-    syntax = example.syntax
-    between = pairs(syntax, heads)
-    roles, modality, mode = model.pairs(
-        states[None],
-        states[heads],
-        states[syntax.head[heads]],
-        torch.from_numpy(np.stack([c.types for c in chosen])),
-        torch.from_numpy(between.path),
-        torch.from_numpy(between.distance),
-        torch.from_numpy(between.step),
-        torch.from_numpy(syntax.dep)[None],
-        torch.from_numpy(syntax.pos)[None],
-    )
-    return decode(chosen, roles.numpy(), modality.numpy(), mode.numpy(), syntax, at)
 
 
 def record(example: Example, readings: Iterable[Decoded]) -> dict[str, Any]:

@@ -9,18 +9,9 @@ import tempfile
 from pathlib import Path
 
 import torch
-from transformers import BertConfig, BertModel
 
-from training.coder_network import Coder
+from training.coder_network import Coder, load_coder
 from training.export import WEIGHTS, quantise, sha256, write_manifest
-
-
-def load(path: Path) -> Coder:
-    """Return the coder that ``training.train_coder`` wrote to ``path``."""
-    stored = torch.load(path, weights_only=True)
-    model = Coder(BertModel(BertConfig.from_dict(stored["config"]), add_pooling_layer=False))
-    model.load_state_dict(stored["state"])
-    return model.eval()
 
 
 def write(model: Coder, path: Path) -> None:
@@ -52,7 +43,7 @@ def main() -> None:
     tuned = json.loads(options.tuned.read_text(encoding="utf-8"))
     options.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        write(load(options.checkpoint), Path(scratch) / "coder.onnx")
+        write(load_coder(options.checkpoint), Path(scratch) / "coder.onnx")
         quantise(Path(scratch) / "coder.onnx", options.output / "coder.onnx")
     shutil.copy(options.checkpoint.parent / "tokenizer.json", options.output)
     facts = {"version": f"coder-{sha256(options.checkpoint)[:8]}", "temperature": tuned["temperature"]}

@@ -19,6 +19,7 @@ from training.batches import batches, collate, encode
 from training.dropout import store_masks
 from training.encoders import CACHE, encoder_files, new_encoder
 from training.examples import Row, examples, split_of
+from training.export import load
 from training.fit import fit, parameter_groups
 from training.losses import loss
 from training.network import Reader
@@ -33,14 +34,15 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=CACHE / "reader")
     parser.add_argument("--encoder", choices=["minilm", "e5"], default="minilm")
     parser.add_argument("--layers", type=int)
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--start", type=Path, help="a trained reader to go on from")
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--layer-decay", type=float, default=0.9)
     parser.add_argument("--words", type=int, default=900)
-    parser.add_argument("--mask", type=float, default=0.04)
+    parser.add_argument("--mask", type=float, default=0.06)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--every", type=int, default=3)
+    parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--final", action="store_true", help="train on everything")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -59,7 +61,8 @@ def main() -> None:
     items = coded["train"] + (coded["dev"] + coded["held"] if options.final else [])
     print({k: len(v) for k, v in coded.items()}, "training on", len(items), flush=True)
 
-    model = Reader(new_encoder(options.encoder, options.layers))
+    model = load(options.start) if options.start else Reader(new_encoder(options.encoder, options.layers))
+    model.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     store_masks(model)
 
     def check(average: Reader, epoch: int) -> None:

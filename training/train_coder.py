@@ -20,7 +20,7 @@ from torch.nn import functional as F  # noqa: N812
 from summitgraph.extraction.reader_labels import TYPES
 from training.coder_batches import NONE, CodedPair, PairBatch, collate, encode, groups
 from training.coder_check import confusions, figures, temperature, type_scores
-from training.coder_network import Coder
+from training.coder_network import Coder, load_coder
 from training.dropout import store_masks
 from training.encoders import CACHE
 from training.examples import examples, split_of
@@ -75,8 +75,11 @@ def main() -> None:
     """Run the training."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reader", type=Path, required=True)
+    parser.add_argument(
+        "--start", type=Path, help="a trained coder to go on from, in the place of the reader's encoder"
+    )
     parser.add_argument("--output", type=Path, default=CACHE / "coder")
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--pieces", type=int, default=1800)
@@ -106,7 +109,8 @@ def main() -> None:
         flush=True,
     )
 
-    model = from_reader(load(options.reader))
+    model = load_coder(options.start) if options.start else from_reader(load(options.reader))
+    model.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     store_masks(model)
     layers = model.encoder.config.num_hidden_layers
     average = fit(

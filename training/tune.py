@@ -86,7 +86,7 @@ def choose(rows: list[Row], passages: Sequence[Scored]) -> Thresholds:
 
     def worth(at: Thresholds) -> float:
         result = figures(rows, passages, at)
-        return sum(result[key]["f1"] for key in ("typed", "roles", "full"))
+        return sum(result[key]["f1"] for key in ("found", "typed", "roles", "full"))
 
     best = Thresholds()
     trials = {
