@@ -20,6 +20,7 @@ from summitgraph.ids import event_id
 from summitgraph.records import Evidence, ExtractedEvent, Span, TimeExpression
 
 _NEAR = 25  # characters between "two days after" and what it counts from
+_GUESS = 0.15  # confidence under which an act whose party the text supplied is left out
 _FAR = 12  # sentences over which a mention without names takes up an event
 MUTUAL = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 
@@ -70,7 +71,11 @@ class EventBuilder:
             for act in acts_of(doc, cast, sentences, reading)
         ]
         if self.supply < 1:
-            acts = self._completed(doc, taken_up(acts))
+            acts = [
+                act
+                for act in self._completed(doc, taken_up(acts))
+                if not (act.supplied and act.reading.confidence < _GUESS)
+            ]
         return [_event(doc, group) for group in _merge(acts)]
 
     def _completed(self, doc: Doc, acts: Sequence[Act]) -> list[Act]:

@@ -31,6 +31,8 @@ from summitgraph.extraction.reading import Reading
 from summitgraph.extraction.state import register
 from summitgraph.records import Span
 
+# What the reader finds and the lexicon does not is right less often: on the development documents 52 % against 71 %.
+_ALONE = 0.75
 _SKIP = 3  # words that may stand between the words of a phrase: "hold [two days of] talks"
 _LIGHT = frozenset(
     (
@@ -239,7 +241,7 @@ class LexiconReader:
         span = doc.char_span(reading.trigger.start, reading.trigger.end, alignment_mode="expand")
         if span is not None and any((token.i, reading.type) in types for token in span):
             return replace(reading, rule="reader+lexicon")
-        return reading
+        return replace(reading, confidence=reading.confidence * _ALONE)
 
 
 def _follow_route(head: Token, route: str) -> Iterator[Token]:

@@ -6,6 +6,7 @@ Training and reading share this module, so that both see the same numbers.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -57,7 +58,8 @@ def syntax(doc: Doc, start: int, end: int) -> Syntax:
     dep = np.array([deps.get(int(code), 0) for code in array[:, 1]], dtype=np.int64)
     pos = np.array([tags.get(int(code), 0) for code in array[:, 2]], dtype=np.int64)
     sentence = np.zeros(count, dtype=np.int64)
-    for number, sent in enumerate(doc[start:end].sents):
+    window: Any = doc[start:end]  # spaCy's stubs lack Span.sents
+    for number, sent in enumerate(window.sents):
         sentence[max(sent.start - start, 0) : sent.end - start] = number
     return Syntax(head, dep, pos, sentence)
 

@@ -124,9 +124,8 @@ def load_reader(folder: Path = WEIGHTS / "reader", threads: int = 1) -> ReaderMo
     tokenizer.no_padding()
     tokenizer.no_truncation()
     stored = manifest.get("thresholds", {})
-    thresholds = Thresholds(
-        **{key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()}
-    )
+    choices: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()}
+    thresholds = Thresholds(**choices)
     return ReaderModel(
         manifest["version"],
         tokenizer,
