@@ -285,6 +285,10 @@ class Ontology:
         kept = [t for t in covering if not (taken_over and t.end == day.isoformat() and t.start != t.end)]
         return tuple(dict.fromkeys(t.person for t in sorted(kept, key=lambda t: t.start or "", reverse=True)))
 
+    def tenures_of(self, person: str) -> tuple[Tenure, ...]:
+        """Return everything that a person held, in the order of the files."""
+        return tuple(self._by_person.get(person, ()))
+
     def offices_of(self, person: str, day: date) -> tuple[str, ...]:
         """Return ids of the offices that the person may hold on the day, the one taken up last first."""
         covering = [tenure for tenure in self._by_person.get(person, ()) if tenure.covers(day)]

@@ -139,16 +139,12 @@ class Gazetteer:
 
     def ever_led(self, person: str, country: str) -> bool:
         """Tell whether a person led a state at any time."""
-        offices = (self.ontology.offices[t.office] for t in self.ontology.tenures if t.person == person)
+        offices = (self.ontology.offices[t.office] for t in self.ontology.tenures_of(person))
         return any(office.role in _LEADING and office.body == country for office in offices)
 
     def is_leader(self, person: str, day: date | None) -> bool:
         """Tell whether a person leads a state on that day, or ever where no day is given."""
-        offices = (
-            self.ontology.offices_of(person, day)
-            if day
-            else [t.office for t in self.ontology.tenures if t.person == person]
-        )
+        offices = self.ontology.offices_of(person, day) if day else [t.office for t in self.ontology.tenures_of(person)]
         return any(self.ontology.offices[id_].role in _LEADING for id_ in offices)
 
 

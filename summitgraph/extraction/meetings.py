@@ -10,7 +10,7 @@ from math import cos, hypot, radians
 
 from spacy.tokens import Doc
 
-from ontology import AuthoritySummit
+from ontology import AuthorityEntity, AuthoritySummit
 from ontology.dates import earliest, latest
 from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import Gazetteer
@@ -61,6 +61,18 @@ class Known:
         self.cities = [
             entity for entity in gazetteer.entities.values() if entity.type == "Place" and entity.kind == "city"
         ]
+        self._named: dict[str, list[AuthorityEntity]] = defaultdict(list)
+        self._around: dict[tuple[int, int], list[AuthorityEntity]] = defaultdict(list)
+        for entity in gazetteer.entities.values():
+            if entity.type in ("Place", "Country"):
+                self._named[entity.name].append(entity)
+            if (
+                entity.type == "Place"
+                and entity.kind != "region"
+                and entity.latitude is not None
+                and entity.longitude is not None
+            ):
+                self._around[int(entity.latitude), int(entity.longitude)].append(entity)
         self._towns = {summit.id: self._town_of(summit) for summit in self.summits}
         self._sites: dict[str, frozenset[str]] = {s.id: frozenset(self._near(s)) for s in self.summits}
 
@@ -70,39 +82,38 @@ class Known:
 
     def _near(self, summit: AuthoritySummit) -> Iterator[str]:
         """Places within a town's reach of where the summit was held; a city state counts as its town."""
-        entities = self.gazetteer.entities
-        here = entities.get(summit.place or "")
-        name = f" {summit.name} {' '.join(summit.aliases)} "
-        for entity in entities.values():
-            named = f" {entity.name} " in name
-            if entity.type == "Place":
-                # A region of a country may be where it was, as Charlevoix; a part of the world is in the name alone.
-                inside = entity.kind != "region" and close(here, entity)
-                if inside or (named and (entity.kind != "region" or entity.country is not None)):
-                    yield entity.id
-            elif entity.type == "Country" and f" {entity.name} " in f" {summit.name} " and entity.id in summit.hosts:
+        here = self.gazetteer.entities.get(summit.place or "")
+        if here is not None and here.latitude is not None and here.longitude is not None:
+            north, east = int(here.latitude), int(here.longitude)
+            for cell in ((north + i, east + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
+                yield from (entity.id for entity in self._around.get(cell, ()) if close(here, entity))
+        for entity in self._in_names(summit.name, *summit.aliases):
+            # A region of a country may be where it was, as Charlevoix; a part of the world is in the name alone.
+            if entity.type == "Place" and (entity.kind != "region" or entity.country is not None):
                 yield entity.id
+        for entity in self._in_names(summit.name):
+            if entity.type == "Country" and entity.id in summit.hosts:
+                yield entity.id
+
+    def _in_names(self, *names: str) -> list[AuthorityEntity]:
+        """Return the places and countries whose names stand inside the given ones, in their order."""
+        found: dict[str, AuthorityEntity] = {}
+        for name in names:
+            parts = name.split()
+            for start in range(len(parts)):
+                for end in range(start + 1, min(start + 4, len(parts)) + 1):
+                    for entity in self._named.get(" ".join(parts[start:end]), ()):
+                        found.setdefault(entity.id, entity)
+        return list(found.values())
 
     def _town_of(self, summit: AuthoritySummit) -> str | None:
         """The town by which a summit is called: the place or city state in its name, else where it was held."""
-        names = f" {summit.name} | {' | '.join(summit.aliases)} "
-        places = [
-            e
-            for e in self.gazetteer.entities.values()
-            if e.type in ("Place", "Country") and e.kind not in ("building", "region") and f" {e.name} " in names
-        ]
-        places.sort(
-            key=lambda e: (
-                e.id not in summit.hosts and e.type == "Country",
-                e.kind != "city",
-                f" {e.name} " not in f" {summit.name} ",
-            )
-        )
-        hosts = [e for e in places if e.type == "Place" or e.id in summit.hosts]
-        if hosts:
-            return hosts[0].name
+        own = {entity.id for entity in self._in_names(summit.name)}
+        places = [e for e in self._in_names(summit.name, *summit.aliases) if e.kind not in ("building", "region")]
+        places = [e for e in places if e.type == "Place" or e.id in summit.hosts]
+        places.sort(key=lambda e: (e.kind != "city", e.id not in own))
         place = self.gazetteer.entities.get(summit.place or "")
-        return place.name if place else None
+        return places[0].name if places else place.name if place else None
 
     def town(self, summit: AuthoritySummit) -> str | None:
         """Return the name of the town where a summit was held."""

@@ -287,7 +287,7 @@ class OfficeIndex:
 
     def ever_held(self, person: str, role: str, body: str | None = None) -> Office | None:
         """Return the office of that role which a person of the authority held at any time, the latest first."""
-        tenures = [tenure for tenure in self.ontology.tenures if tenure.person == person]
+        tenures = list(self.ontology.tenures_of(person))
         for tenure in sorted(tenures, key=lambda tenure: tenure.start or "", reverse=True):
             office = self.ontology.offices[tenure.office]
             if (self.matches(office, role) or office.title.lower().startswith(f"{role} ")) and body in (
@@ -329,8 +329,8 @@ class OfficeIndex:
         """Return the highest office by which a person led a state in that year or before."""
         offices = [
             self.ontology.offices[t.office]
-            for t in self.ontology.tenures
-            if t.person == person and (t.start is None or t.start[:4] <= year)
+            for t in self.ontology.tenures_of(person)
+            if t.start is None or t.start[:4] <= year
         ]
         leading = [office for office in offices if office.body == country and office.role in _LEADER_ROLES]
         return min(leading, key=lambda office: _ORDER.index(office.role), default=None)
