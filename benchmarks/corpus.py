@@ -24,6 +24,7 @@ from summitgraph.records import (
 
 # Per document, as in the gold documents: 20 sentences, 12 individuals, 45 mentions, 10 event claims, 5 relation claims.
 SENTENCES, INDIVIDUALS, MENTIONS, EVENTS, RELATIONS = 20, 12, 45, 10, 5
+WORDS = 15
 POOL: tuple[tuple[EntityType, int], ...] = (("Person", 400), ("Country", 150), ("Organization", 200), ("Place", 250))
 VERSIONS = Versions("0.1.0", "benchmark", "none", None)
 TYPES = ("CONSULT", "AGREE", "REJECT", "REQUEST", "ACCUSE", "SUPPORT")
@@ -53,9 +54,8 @@ def documents(count: int, seed: int = 7) -> Iterator[Rows]:
 def _document(
     number: int, chance: random.Random, pool: list[tuple[EntityType, str, str]], weights: list[float]
 ) -> tuple[ExtractedDocument, tuple[Claim, ...]]:
-    sentences = [
-        f"Sentence {i} of document {number} says who met whom, and what came of it that day." for i in range(SENTENCES)
-    ]
+    # Words by chance: texts that repeat each other would count as copies of one.
+    sentences = [" ".join(f"w{chance.randrange(5000)}" for _ in range(WORDS)) + f" {number}." for _ in range(SENTENCES)]
     text = " ".join(sentences)
     ends = list(accumulate(len(sentence) + 1 for sentence in sentences))
     spans = tuple(Span(end - len(s) - 1, end - 1) for end, s in zip(ends, sentences, strict=True))

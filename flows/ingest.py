@@ -24,7 +24,9 @@ from prefect.utilities.annotations import quote
 from flows import stages, workshop
 from flows.quarantine import write_quarantine
 from flows.stages import Batch, Sorted
+from flows.syncing import Seen, gone, unless_empty
 from flows.workshop import Workshop
+from loaders.origins import Reading
 from summitgraph.mapping.rows import Rows
 from summitgraph.records import ExtractedDocument, LoadReport, Rejected, SourceDocument
 from summitgraph.reporting import NothingLoadedError, RunReport, advance, as_markdown, headline
@@ -47,9 +49,9 @@ RETRIES: dict[str, Any] = {"retries": 3, "retry_delay_seconds": [1, 5, 15], "ret
 
 
 @task(cache_policy=NO_CACHE, **RETRIES)
-def sort_out(documents: Sequence[SourceDocument], shop: Workshop) -> Sorted:
+def sort_out(batch: Batch, shop: Workshop) -> Sorted:
     """Ask the graph which documents it knows."""
-    return stages.sort_out(documents, shop)
+    return stages.sort_out(batch, shop)
 
 
 @task(cache_policy=NO_CACHE)
@@ -65,9 +67,15 @@ def map_rows(extracted: Sequence[ExtractedDocument], shop: Workshop) -> tuple[li
 
 
 @task(cache_policy=NO_CACHE, **RETRIES)
-def load(rows: Sequence[Rows], shop: Workshop) -> LoadReport:
+def load(rows: Sequence[Rows], shop: Workshop, readings: Sequence[Reading] = ()) -> LoadReport:
     """Write the rows to the graph; a repeated write changes nothing."""
-    return stages.load(rows, shop)
+    return stages.load(rows, shop, readings)
+
+
+@task(cache_policy=NO_CACHE, **RETRIES)
+def retire(names: Sequence[str], shop: Workshop) -> int:
+    """Take out what stood in these places alone."""
+    return stages.retire(names, shop)
 
 
 @task(cache_policy=NO_CACHE, **RETRIES)
@@ -77,13 +85,16 @@ def load_authority(shop: Workshop) -> LoadReport | None:
 
 
 @flow(name="ingest")
-def ingest(paths: list[str], published: date | None = None, columns: dict[str, str] | None = None) -> State[Any]:
+def ingest(
+    paths: list[str], published: date | None = None, columns: dict[str, str] | None = None, sync: bool = False
+) -> State[Any]:
     """Load texts into the graph that the environment names (``SUMMITGRAPH_GRAPH``, ``SUMMITGRAPH_DATA_DIR``).
 
     Args:
         paths: files, folders, glob patterns and http(s) URLs.
         published: publication date of documents that give none themselves.
         columns: columns of corpora by field, as ``{"text": "body"}``.
+        sync: paths are folders; what stood below them and is gone there is retracted at the end.
     """
     settings = load_settings()
     options = ReadOptions(published=published, columns=tuple((columns or {}).items()))
@@ -94,9 +105,16 @@ def ingest(paths: list[str], published: date | None = None, columns: dict[str, s
         with workshop.opened(settings, run_id, datetime.now(UTC).isoformat(timespec="seconds")) as shop:
             if written := load_authority(shop):
                 report.add_authority(written)
-            for batch in stages.batches(read(paths, options), settings.batch_size):
+            for documents in stages.decided(shop, settings.batch_size):
+                report.add_replayed(*put(documents, shop, report))
+            items = read(paths, options)
+            seen = Seen()
+            for batch in stages.batches(unless_empty(items, paths) if sync else items, settings.batch_size):
                 process(batch, shop, report)
+                seen.add(batch)
                 advance(len(batch.documents) + len(batch.left_out))
+            if sync:
+                report.retracted += retire(whole(list(gone(paths, seen, shop))), shop)
     finally:
         report.seconds = time.perf_counter() - begun
         publish(report, settings, run_id)
@@ -106,17 +124,24 @@ def ingest(paths: list[str], published: date | None = None, columns: dict[str, s
 def process(batch: Batch, shop: Workshop, report: RunReport) -> None:
     """Take one batch through all stages."""
     report.add_read(batch.documents, batch.left_out)
-    known = sort_out(whole(batch.documents), shop)
+    known = sort_out(whole(batch), shop)
     report.unchanged += known.unchanged
     report.origins += known.renamed
-    if not known.new:
-        return
-    extracted, unread = extract(whole(known.new), shop)
+    report.retracted += known.retracted
+    if known.new:
+        report.add_loaded(*put(known.new, shop, report, batch.readings))
+
+
+def put(
+    documents: Sequence[SourceDocument], shop: Workshop, report: RunReport, readings: Sequence[Reading] = ()
+) -> tuple[list[ExtractedDocument], LoadReport]:
+    """Extract, map and load documents; return those that now stand in the graph, and what it says it made."""
+    extracted, unread = extract(whole(documents), shop)
     rows, unmapped = map_rows(whole(extracted), shop)
-    loaded = load(whole(rows), shop)
+    loaded = load(whole(rows), shop, whole(readings))
     report.rejected += [*unread, *unmapped]
     written = {each.document for each in rows} - {item.origin for item in loaded.rejected}
-    report.add_loaded([each for each in extracted if each.document.id in written], loaded)
+    return [each for each in extracted if each.document.id in written], loaded
 
 
 def publish(report: RunReport, settings: Settings, run_id: str) -> None:
@@ -130,12 +155,12 @@ def outcome(report: RunReport) -> State[Any]:
     """Return the state in which the run ends."""
     if not report.rejected:
         return Completed(message=headline(report), data=report)
-    if report.loaded or report.unchanged:
+    if report.loaded or report.unchanged or report.retracted:
         return Completed(name="Incomplete", message=headline(report), data=report)
     return Failed(message=headline(report), data=NothingLoadedError(report))
 
 
-def run(paths: list[str], published: date | None, columns: dict[str, str]) -> RunReport:
+def run(paths: list[str], published: date | None, columns: dict[str, str], sync: bool = False) -> RunReport:
     """Run the flow here and now and return its report, also of a run in which every document was left out.
 
     Raises:
@@ -143,7 +168,7 @@ def run(paths: list[str], published: date | None, columns: dict[str, str]) -> Ru
     """
     begun = time.perf_counter()
     with workshop.warm(load_settings()):
-        state = ingest(paths, published=published, columns=columns, return_state=True)
+        state = ingest(paths, published=published, columns=columns, sync=sync, return_state=True)
     result: Any = state.result(raise_on_failure=False)
     report = result.report if isinstance(result, NothingLoadedError) else result
     if not isinstance(report, RunReport):

@@ -17,34 +17,31 @@ class Batch:
 
     Attributes:
         nodes, relationships: rows with their properties under ``set``, those of no value left out.
-        entities, summits: names and days that documents give to individuals.
         facts: by relationship type, what relation claims say.
         events: ids of the events that claims are about.
     """
 
     nodes: Mapping[str, Sequence[Row]]
     relationships: Mapping[Shape, Sequence[Row]]
-    entities: Sequence[Row]
-    summits: Sequence[Row]
     facts: Mapping[str, Sequence[Row]]
     events: Sequence[str]
+
+    @property
+    def documents(self) -> list[Row]:
+        """The documents with all their properties."""
+        return [{KEY: row[KEY], **row["set"]} for row in self.nodes.get("Document", ())]
+
+    @property
+    def described(self) -> list[Row]:
+        """What the documents say of individuals: rows of DESCRIBES."""
+        return [row for shape, rows in self.relationships.items() if shape.type == "DESCRIBES" for row in rows]
 
 
 def merge(documents: Sequence[Rows]) -> Batch:
     """Return the rows of several documents as one batch, in an order that depends on their content alone."""
-    described = [
-        row
-        for rows in documents
-        for shape, each in rows.relationships.items()
-        if shape.type == "DESCRIBES"
-        for row in each
-    ]
-    individuals = _individuals(described)
     return Batch(
         nodes=_nodes(documents),
         relationships=_relationships(documents),
-        entities=[row for row in individuals if not row[KEY].startswith("summit:")],
-        summits=[row for row in individuals if row[KEY].startswith("summit:")],
         facts=_facts(documents),
         events=sorted({id_ for rows in documents for id_ in rows.events}),
     )
@@ -76,28 +73,6 @@ def _facts(documents: Iterable[Rows]) -> dict[str, list[Row]]:
         for type_, each in rows.facts.items():
             found.setdefault(type_, {}).update((row["fact"], row) for row in each)
     return {type_: [by_fact[fact] for fact in sorted(by_fact)] for type_, by_fact in found.items()}
-
-
-def _individuals(described: Iterable[Row]) -> list[Row]:
-    """Return one row for each individual: least name, least start, greatest end, all forms."""
-    found: dict[str, list[Row]] = {}
-    for row in described:
-        found.setdefault(row["to"], []).append(row)
-    return [_individual(id_, found[id_]) for id_ in sorted(found)]
-
-
-def _individual(id_: str, rows: Sequence[Row]) -> Row:
-    def values(name: str) -> list[str]:
-        return [row[name] for row in rows if row.get(name) is not None]
-
-    return {
-        KEY: id_,
-        "name": min(values("name")),
-        "aliases": sorted({form for row in rows for form in row["aliases"]}),
-        "wikidata": min(values("wikidata"), default=None),
-        "start": min(values("start"), default=None),
-        "end": max(values("end"), default=None),
-    }
 
 
 def _known(row: Row) -> dict[str, Any]:

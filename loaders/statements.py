@@ -23,10 +23,16 @@ def text(name: str, **terms: str) -> str:
 
 @cache
 def merge_nodes(label: str) -> str:
-    """Return the statement that writes nodes of a label: ``$rows`` of ``id`` and ``set``."""
+    """Return the statement that writes nodes of a label: ``$rows`` of ``id`` and ``set``.
+
+    What the authority file says of an entity is set one by one: what a newer version no longer says goes.
+    """
     node = SCHEMA.node(label)
     labels = f"{node.parent}:{label}" if node.parent else label
-    return f"UNWIND $rows AS row\nMERGE (n:{labels} {{{KEY}: row.{KEY}}})\nSET n += row.set"
+    named = {each.name for each in SCHEMA.node("Entity").properties}
+    own = [each.name for each in node.properties if node.parent == "Entity" and each.name not in named]
+    setting = ", ".join(["n += row.set", *(f"n.{name} = row.set.{name}" for name in own)])
+    return f"UNWIND $rows AS row\nMERGE (n:{labels} {{{KEY}: row.{KEY}}})\nSET {setting}"
 
 
 @cache

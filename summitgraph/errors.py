@@ -9,12 +9,14 @@ The tree::
     │   └── UnknownTermError
     ├── LoadError                a graph cannot be written or reached
     │   ├── GraphUnavailableError    (retryable)
-    │   └── GraphAccessError
+    │   ├── GraphAccessError
+    │   └── UnknownDocumentError
     ├── QueryError               a question cannot be asked
     │   ├── UnknownQueryError
     │   ├── QueryParameterError
     │   ├── QuerySyntaxError
     │   └── ForbiddenCypherError
+    ├── DecisionError            an analyst's decision is malformed or contradicts another
     ├── EvaluationError          gold cannot be read
     └── SettingsError            an option or a setting is wrong
 
@@ -78,6 +80,10 @@ class GraphAccessError(LoadError):
     """The graph refused the user name or password."""
 
 
+class UnknownDocumentError(LoadError):
+    """The graph holds no document of this id, path or URL."""
+
+
 class QueryError(SummitgraphError):
     """A question cannot be asked or answered."""
 
@@ -96,6 +102,18 @@ class QuerySyntaxError(QueryError):
 
 class ForbiddenCypherError(QueryError):
     """The Cypher text writes, or reads files or the network."""
+
+
+class DecisionError(SummitgraphError):
+    """A row of the file of analysts' decisions cannot be obeyed.
+
+    Attributes:
+        where: ``file:line``.
+    """
+
+    def __init__(self, where: str, reason: str, hint: str) -> None:
+        self.where, self.reason, self.hint = where, reason, hint
+        super().__init__(f"{where}: {reason}. {hint}")
 
 
 class EvaluationError(SummitgraphError):

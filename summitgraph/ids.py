@@ -27,6 +27,11 @@ def document_id(text: str, title: str | None, published: date | None) -> str:
     return f"doc:{digest(text, title, published.isoformat() if published else None)}"
 
 
+def origin_id(origin: str) -> str:
+    """Return ``origin:<hash>`` of a path or URL."""
+    return f"origin:{digest(origin)}"
+
+
 def entity_id(type_: str, name: str) -> str:
     """Return the id of an entity that the authority file lacks: ``person:otto-warmbier``."""
     return f"{type_.lower()}:{slug(name)}"

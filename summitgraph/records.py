@@ -164,12 +164,17 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What made an extraction: enough to make it again."""
+    """What made an extraction: enough to make it again.
+
+    Attributes:
+        decisions: keys of the analysts' decisions that bear on the document, parted by spaces; None where none does.
+    """
 
     summitgraph: str
     ontology: str
     model: str
     reader: str | None
+    decisions: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +242,16 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load did: nodes and relationships by label or type, and what was left out."""
+    """What a load did: nodes and relationships by label or type, and what was left out.
+
+    Attributes:
+        documents, unchanged: written; left as they stood.
+        retracted: documents that went, since all paths and URLs at which they stood now give another text.
+    """
 
     created_nodes: dict[str, int] = field(default_factory=dict)
     created_relationships: dict[str, int] = field(default_factory=dict)
     documents: int = 0
     unchanged: int = 0
     rejected: tuple[Rejected, ...] = ()
+    retracted: int = 0

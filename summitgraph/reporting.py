@@ -30,6 +30,8 @@ class RunReport:
         events: loaded events by PLOVER type.
         created_nodes, created_relationships: what is new in the graph, by label and type.
         authority: whether the office holders of the authority file were loaded, as once for each version of it.
+        replayed: documents mapped again from their stored texts, since analysts' decisions about them changed.
+        retracted: documents that went, since another text or none stands where they were found.
         rejected: what was left out and why.
         quarantine: file that lists it.
         seconds: wall time.
@@ -46,6 +48,8 @@ class RunReport:
     created_relationships: Counter[str] = field(default_factory=Counter)
     rejected: list[Rejected] = field(default_factory=list)
     authority: bool = False
+    replayed: int = 0
+    retracted: int = 0
     quarantine: str | None = None
     seconds: float = 0.0
     _entities: set[str] = field(default_factory=set)
@@ -58,7 +62,7 @@ class RunReport:
     @property
     def changed(self) -> bool:
         """Whether the graph differs from what it was before the run."""
-        return bool(self.loaded or self.origins or self.authority)
+        return bool(self.loaded or self.origins or self.authority or self.replayed or self.retracted)
 
     def add_read(self, documents: Iterable[SourceDocument], left_out: Iterable[Rejected | Ignored]) -> None:
         """Count a batch as it was read."""
@@ -75,6 +79,12 @@ class RunReport:
         self.created_nodes.update(load.created_nodes)
         self.created_relationships.update(load.created_relationships)
 
+    def add_replayed(self, documents: Iterable[ExtractedDocument], load: LoadReport) -> None:
+        """Count documents of earlier runs that analysts' decisions changed."""
+        self.replayed += sum(1 for _ in documents)
+        self.retracted += load.retracted
+        self.rejected.extend(load.rejected)
+
     def add_loaded(self, documents: Iterable[ExtractedDocument], load: LoadReport) -> None:
         """Count a batch that now stands in the graph."""
         for document in documents:
@@ -84,6 +94,7 @@ class RunReport:
             self.events.update(event.type for event in document.events)
         self.created_nodes.update(load.created_nodes)
         self.created_relationships.update(load.created_relationships)
+        self.retracted += load.retracted
         self.rejected.extend(load.rejected)
 
 
@@ -103,12 +114,14 @@ class NothingLoadedError(SummitgraphError):
 def headline(report: RunReport) -> str:
     """Return the outcome in one line."""
     left_out = f"{len(report.rejected)} left out" if report.rejected else ""
-    if not report.documents and not report.rejected:
+    if not (report.documents or report.rejected or report.retracted):
         return "Nothing to read."
     if not report.changed:
         done = "Nothing changed in the graph" if report.documents else "Nothing loaded"
         return f"{done}: {left_out}." if left_out else f"{done}: all documents are known to it."
-    return f"{report.loaded} loaded" + (f", {left_out}." if left_out else ".")
+    replayed = f"{report.replayed} mapped again by decisions" if report.replayed else ""
+    retracted = f"{report.retracted} retracted" if report.retracted else ""
+    return ", ".join(part for part in (f"{report.loaded} loaded", replayed, retracted, left_out) if part) + "."
 
 
 def rows(report: RunReport) -> Iterator[tuple[str, str]]:
@@ -119,6 +132,10 @@ def rows(report: RunReport) -> Iterator[tuple[str, str]]:
     yield "  rejected", str(len(report.rejected))
     if report.origins:
         yield "  known, under a new name", str(report.origins)
+    if report.replayed:
+        yield "mapped again by decisions", str(report.replayed)
+    if report.retracted:
+        yield "retracted", f"{report.retracted} (another text or none stands where they were found)"
     if report.undated:
         yield "  without publication date", f"{report.undated} (relative dates stay unresolved; see --published)"
     if report.ignored:

@@ -6,12 +6,13 @@ official driver's names and so carry no prefix; all else begins with ``SUMMITGRA
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated, Any
 
 from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from summitgraph.errors import SettingsError
 
@@ -27,7 +28,10 @@ class Settings(BaseSettings):
         neo4j_username, neo4j_password: for ``graph``, where its address holds none.
         config: name or path of the extraction's spaCy config.
         model: spaCy model; None takes the config's.
+        ontology: Turtle files, or folders of them, to read on top of the ontology's own; in the environment parted as in
+            ``PATH``.
         batch_size: documents per task of a flow.
+        decisions: file of analysts' decisions; None means ``decisions.csv`` in the data directory, if it is there.
     """
 
     model_config = SettingsConfigDict(env_prefix="SUMMITGRAPH_", populate_by_name=True, extra="ignore", frozen=True)
@@ -42,7 +46,9 @@ class Settings(BaseSettings):
     ] = None
     config: str = "default"
     model: str | None = None
+    ontology: Annotated[tuple[Path, ...], NoDecode] = ()
     batch_size: Annotated[int, Field(ge=1, le=10_000)] = 32
+    decisions: Path | None = None
 
     @field_validator("graph")
     @classmethod
@@ -55,10 +61,39 @@ class Settings(BaseSettings):
             raise ValueError("this is no Bolt address; write bolt://HOST:PORT or neo4j://HOST:PORT")
         return address
 
+    @field_validator("ontology", mode="before")
+    @classmethod
+    def _parted(cls, paths: object) -> object:
+        return tuple(path for path in paths.split(os.pathsep) if path) if isinstance(paths, str) else paths
+
+    @field_validator("ontology")
+    @classmethod
+    def _there(cls, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+        for path in paths:
+            if not path.expanduser().exists():
+                raise ValueError(f"{path} is not there; name Turtle files or folders, parted by '{os.pathsep}'")
+        return tuple(path.expanduser().absolute() for path in paths)
+
     @field_validator("data_dir")
     @classmethod
     def _absolute(cls, folder: Path) -> Path:
         return folder.expanduser().absolute()
+
+    def decisions_file(self, *, to_write: bool = False) -> Path:
+        """Return the file of analysts' decisions.
+
+        Raises:
+            SettingsError: the file that is named is not there, and is not about to be written.
+        """
+        if self.decisions is None:
+            return self.data_dir / "decisions.csv"
+        path = self.decisions.expanduser().absolute()
+        if not (to_write or path.exists()):
+            raise SettingsError(
+                f"SUMMITGRAPH_DECISIONS: {path} is not there. Without it every decision would be taken back;"
+                " name the file, or unset the variable."
+            )
+        return path
 
     @property
     def quarantine_dir(self) -> Path:

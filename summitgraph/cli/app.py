@@ -11,7 +11,22 @@ from typing import Annotated
 
 import typer
 
-from summitgraph.cli import asking, coding, evaluating, explaining, extracting, graphs, health, ingesting, scheduling
+from summitgraph.cli import (
+    asking,
+    coding,
+    evaluating,
+    explaining,
+    exporting,
+    extracting,
+    graphs,
+    health,
+    ingesting,
+    recoding,
+    retracting,
+    reviewing,
+    scheduling,
+    verifying,
+)
 from summitgraph.cli.console import NOTHING_DONE, note
 from summitgraph.errors import SummitgraphError
 
@@ -33,6 +48,11 @@ evaluating.register(app)
 explaining.register(app)
 asking.register(app)
 graphs.register(app)
+retracting.register(app)
+exporting.register(app)
+reviewing.register(app)
+recoding.register(app)
+verifying.register(app)
 scheduling.register(app)
 health.register(app)
 

@@ -115,7 +115,7 @@ def _fresh(
     from summitgraph.settings import load_settings
 
     settings = load_settings(config=config, model=model)
-    extractor = Extractor.load(settings.config, settings.model)
+    extractor = Extractor.load(settings.config, settings.model, settings.ontology)
     with progress("reading", len(documents) + len(passages)) as advance:
         return _read(extractor, documents, advance), _read(extractor, passages, advance)
 

@@ -53,7 +53,7 @@ def explain(
     found: list[ExtractedDocument] = []
     documents = list(_documents(file, read_options(published, columns), left_out))
     if documents:
-        extractor = Extractor.load(settings.config, settings.model)
+        extractor = Extractor.load(settings.config, settings.model, settings.ontology)
         for item in extractor.extract(documents):
             if isinstance(item, Rejected):
                 left_out.append(item)
@@ -62,7 +62,7 @@ def explain(
     for rejected in left_out:
         note(f"left out: {rejected.origin}: {rejected.reason}")
     if found:
-        quads = {name: type_.quad for name, type_ in ontology.load().event_types.items()}
+        quads = {name: type_.quad for name, type_ in ontology.load(settings.ontology).event_types.items()}
         _write(to_html(found, quads), output)
     exit_unless_all_went_well(len(found), len(left_out))
 

@@ -67,7 +67,7 @@ def _lines(
     first = next(documents, None)
     if first is None:
         return
-    extractor = Extractor.load(settings.config, settings.model)
+    extractor = Extractor.load(settings.config, settings.model, settings.ontology)
     for item in extractor.extract(chain([first], documents), batch_size=settings.batch_size):
         if isinstance(item, Rejected):
             _leave_out(item, rejected)

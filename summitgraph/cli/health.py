@@ -59,7 +59,7 @@ def _data_dir(settings: Settings) -> str:
 def _extraction(settings: Settings) -> str:
     from summitgraph.extraction.pipeline import Extractor
 
-    versions = Extractor.load(settings.config, settings.model).versions
+    versions = Extractor.load(settings.config, settings.model, settings.ontology).versions
     return f"model {versions.model}, reader {versions.reader or 'none'}, ontology {versions.ontology}"
 
 

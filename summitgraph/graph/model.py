@@ -17,6 +17,7 @@ NAMES = (
     Property("wikidata", "Wikidata item, as Q22686"),
 )
 INDEXED_NAMES = (replace(NAMES[0], indexed=True), *NAMES[1:])
+TALLY = Property("tally", "how many documents say each name and day of it, as JSON: what is left when one goes")
 PUBLISHED = Property("published", "ISO day of publication")
 COUNTS = (
     Property("claims", "number of claims that support it", "integer", required=True),
@@ -37,12 +38,14 @@ VERSIONS = (
     Property("ontology", "version of the ontology", required=True),
     Property("model", "spaCy model", required=True),
     Property("reader", "version of the trained reader"),
+    Property("decisions", "keys of the analysts' decisions that bear on the document, parted by spaces", indexed=True),
 )
+SKETCH_BANDS = tuple(f"sketch_{number}" for number in range(1, 13))
 
 
 def _entity(label: str, about: str, *properties: Property) -> NodeType:
     country = Property("country", "id of the country to which the authority file counts it", indexed=True)
-    return NodeType(label, about, (ID, IRI, *NAMES, country, *properties), parent="Entity")
+    return NodeType(label, about, (ID, IRI, *NAMES, TALLY, country, *properties), parent="Entity")
 
 
 KIND = Property("kind", "subtype of the authority file, as city, party, sanctions-regime")
@@ -68,10 +71,20 @@ NODES = (
             Property("origins", "every path or URL that gave this content", "strings"),
             Property("text", "the text itself, from which every claim can be read again", required=True),
             Property("text_hash", "SHA-256 of the text", required=True),
+            Property("seal", "SHA-256 over all that the document put into the graph", required=True),
             Property("flags", "what was remarkable, as no-date", "strings"),
             Property("ingested_at", "ISO time in UTC", required=True),
             *VERSIONS,
+            *(
+                Property(band, "a band of the text's MinHash, by which copies are found", indexed=True)
+                for band in SKETCH_BANDS
+            ),
         ),
+    ),
+    NodeType(
+        "Origin",
+        "a path or URL at which a document was found; it leads to one document",
+        (ID, IRI, Property("at", "the path or URL; a row of a corpus as FILE:N", required=True, indexed=True)),
     ),
     NodeType(
         "Passage",
@@ -81,7 +94,7 @@ NODES = (
     NodeType(
         "Entity",
         "something individual that takes part in diplomacy; it carries one more label",
-        (ID, IRI, *INDEXED_NAMES),
+        (ID, IRI, *INDEXED_NAMES, TALLY),
     ),
     _entity("Person", "a human being"),
     _entity("Country", "a state of the present or the past"),
@@ -123,6 +136,7 @@ NODES = (
         "a meeting of leaders, with a name of its own",
         (
             *NAMES,
+            TALLY,
             Property("start", "first ISO day"),
             Property("end", "last ISO day"),
         ),
@@ -152,7 +166,10 @@ NODES = (
             Property("summit", "id of the summit of which the event is a part"),
             Property("validity", "days from/to between which a relation holds; .. where open"),
             Property("document", "id of the document", required=True),
-            Property("source", "who published the document; its id where unknown", required=True),
+            Property(
+                "source", "who published the document, or the first of its copies; its id where unknown", required=True
+            ),
+            Property("digest", "SHA-256 over what it says, where, by whose account and by which rule", required=True),
             PUBLISHED,
             *SPAN,
         ),
@@ -178,7 +195,23 @@ def _loaded(type_: str, about: str, start: str, ends: tuple[str, ...], *properti
 
 RELATIONSHIPS = (
     _loaded("LOADED_BY", "the run that brought the document", "Document", ("Run",)),
+    _loaded(
+        "FOUND_AT",
+        "where a document was found, and what stood beside its text there; the least path or URL speaks for the document",
+        "Document",
+        ("Origin",),
+        Property("url", "address of the text"),
+        Property("source", "who published it"),
+        Property("language", "ISO 639-1 code", required=True),
+    ),
     _loaded("IN", "the document of a passage", "Passage", ("Document",)),
+    RelationshipType(
+        "COPY_OF",
+        "nearly the same text; what hangs together so is one source",
+        (("Document", "Document"),),
+        (Property("similarity", "Jaccard similarity of the texts' word triples, 0 to 1", "float", required=True),),
+        origin="derived",
+    ),
     RelationshipType(
         "DESCRIBES",
         "what one document says of an individual: names, and the days of a summit",

@@ -16,6 +16,9 @@ from summitgraph.records import (
     Modality,
 )
 
+# Of an ISO day, month or year by its length.
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
+
 
 def claims_of(extracted: ExtractedDocument) -> tuple[Claim, ...]:
     """Return the claims that a document makes, in order of place; equal extractions give equal claims.
@@ -91,7 +94,7 @@ def _summit_claim(extracted: ExtractedDocument, summit: ExtractedSummit, mention
         ontology=extracted.versions.ontology,
         model=_model(extracted),
         date=summit.start,
-        date_precision="day" if summit.start and len(summit.start) == 10 else None,
+        date_precision=_PRECISIONS.get(len(summit.start or "")),
         place=summit.place_id,
     )
 

@@ -12,7 +12,9 @@ from summitgraph.errors import MappingError, UnknownTermError
 from summitgraph.graph.model import SCHEMA, key_label_of, label_of
 from summitgraph.ids import iri, passage_id
 from summitgraph.mapping.individuals import Description, describe
+from summitgraph.mapping.seals import CLAIM_LINKS, claim_digest, document_seal
 from summitgraph.records import Claim, ExtractedDocument, Mention, Versions
+from summitgraph.resolution.sketches import bands_of
 
 Row = dict[str, Any]
 STATED = frozenset(each.type for each in SCHEMA.stated_relations)
@@ -61,11 +63,13 @@ def rows_of(
     """
     _check_terms(claims, extracted, ontology)
     individuals = describe(extracted, claims, ontology)
+    nodes = _nodes(extracted, claims, ontology, individuals, run_id, ingested_at)
+    relationships = _relationships(extracted, claims, individuals, run_id)
     return Rows(
         document=extracted.document.id,
         versions=extracted.versions,
-        nodes=_nodes(extracted, claims, ontology, individuals, run_id, ingested_at),
-        relationships=_relationships(extracted, claims, individuals, run_id),
+        nodes=_sealed(nodes, relationships),
+        relationships=relationships,
         facts=_facts(claims),
         events=tuple(sorted({claim.about for claim in claims if claim.about})),
     )
@@ -114,7 +118,20 @@ def _nodes(
     }
     for each in individuals:
         nodes.setdefault(each.label, []).append({"id": each.id, **each.node})
-    return {label: tuple(row | {"iri": iri(row["id"])} for row in rows) for label, rows in nodes.items() if rows}
+    return {label: tuple({"iri": iri(row["id"])} | row for row in rows) for label, rows in nodes.items() if rows}
+
+
+def _sealed(
+    nodes: Mapping[str, tuple[Row, ...]], relationships: Mapping[Shape, tuple[Row, ...]]
+) -> dict[str, tuple[Row, ...]]:
+    (document,) = nodes["Document"]
+    linked = {
+        type_: [row for shape, rows in relationships.items() if shape.type == type_ for row in rows]
+        for type_ in ("MENTIONS", "DESCRIBES")
+    }
+    digests = [row["digest"] for row in nodes.get("Claim", ())]
+    seal = document_seal(document, nodes.get("Passage", ()), linked["MENTIONS"], linked["DESCRIBES"], digests)
+    return {**nodes, "Document": (document | {"seal": seal},)}
 
 
 def _document(extracted: ExtractedDocument, ingested_at: str) -> Row:
@@ -132,6 +149,7 @@ def _document(extracted: ExtractedDocument, ingested_at: str) -> Row:
         "flags": sorted(set(extracted.flags)),
         "ingested_at": ingested_at,
         **asdict(extracted.versions),
+        **bands_of(source.text),
     }
 
 
@@ -143,10 +161,10 @@ def _published(extracted: ExtractedDocument) -> str | None:
 def _claim(claim: Claim, extracted: ExtractedDocument, ontology: Ontology) -> Row:
     source = extracted.document
     row = asdict(claim)
-    for linked in ("subject", "object", "about", "passage", "attributed_to"):
-        del row[linked]
+    links = {name: row.pop(name) for name in CLAIM_LINKS}
     type_ = ontology.event_types.get(claim.predicate) if claim.kind == "event" else None
-    return row | {
+    row |= {
+        "iri": iri(claim.id),
         "fact": fact_of(claim),
         "quad": type_.quad if type_ else None,
         "intensity": type_.intensity(claim.mode) if type_ else None,
@@ -154,6 +172,7 @@ def _claim(claim: Claim, extracted: ExtractedDocument, ontology: Ontology) -> Ro
         "published": _published(extracted),
         "text": source.text[claim.start : claim.end],
     }
+    return row | {"digest": claim_digest(row, links)}
 
 
 def _relationships(

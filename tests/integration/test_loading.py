@@ -13,6 +13,7 @@ from summitgraph.errors import LoadError
 from summitgraph.graph.connection import Graph
 from summitgraph.ids import document_id
 from summitgraph.mapping.authority import authority_document
+from summitgraph.mapping.rows import rows_of
 from tests.integration import samples
 from tests.integration.samples import CONSULT, HANOI, KIM, LEADER, PRK, REJECT, SUMMIT, TRUMP
 from tests.integration.snapshots import snapshot
@@ -32,7 +33,8 @@ def test_a_load_counts_what_it_makes(graph: Graph) -> None:
     assert report.documents == 1
     assert report.unchanged == 0
     assert report.created_nodes == {
-        "Claim": 5, "Document": 1, "Event": 2, "Passage": 2, "Person": 2, "Place": 1, "Run": 1, "Summit": 1,
+        "Claim": 5, "Document": 1, "Event": 2, "Origin": 1, "Passage": 2, "Person": 2, "Place": 1, "Run": 1,
+        "Summit": 1,
     }  # fmt: skip
     assert report.created_relationships["STATED_IN"] == 5
     assert report.created_relationships["MENTIONS"] == 5
@@ -111,6 +113,7 @@ def test_individuals_carry_names_of_all_documents_and_facts_of_the_authority_fil
     assert one(graph, "MATCH (p:Person {id: $id}) RETURN p", id=KIM)["p"] == {
         "labels": ["Entity", "Person"], "id": KIM, "iri": "https://w3id.org/summitgraph/person/kim-jong-un",
         "name": "Kim Jong Un", "aliases": ["Kim", "Kim Jong Un"], "wikidata": "Q56226", "country": PRK,
+        "tally": '{"aliases":{"Kim":1,"Kim Jong Un":2},"name":{"Kim Jong Un":2},"wikidata":{"Q56226":1}}',
     }  # fmt: skip
     place = one(graph, "MATCH (p:Place) RETURN p.latitude AS latitude, p.kind AS kind")
     assert place == {"latitude": 21.03, "kind": "city"}
@@ -161,13 +164,16 @@ def test_a_document_of_other_versions_is_replaced(graph: Graph) -> None:
     assert replaced == snapshot(graph)
 
 
-def test_further_origins_of_a_document_are_added(graph: Graph) -> None:
+def test_what_the_authority_file_no_longer_says_of_an_entity_goes(graph: Graph) -> None:
     loader = Loader(graph)
-    rows = samples.rows(samples.report())
-    loader.load([rows])
-    assert loader.add_origins({rows.document: ("report.txt", "copy.txt")}) == 1
-    assert loader.add_origins({rows.document: ("copy.txt",)}) == 0
-    assert one(graph, "MATCH (d:Document) RETURN d.origins AS origins") == {"origins": ["copy.txt", "report.txt"]}
+    loader.load([samples.rows(samples.report()), samples.rows(samples.brief())])
+    extracted, claims = samples.report()
+    places = {samples.HANOI: replace(samples.ONTOLOGY.entities[samples.HANOI], latitude=None, longitude=None)}
+    newer = replace(samples.ONTOLOGY, entities={**samples.ONTOLOGY.entities, **places})
+    changed = replace(extracted, versions=replace(samples.VERSIONS, ontology="0.2.0"))
+    loader.load([rows_of(changed, claims, newer, samples.RUN, samples.INGESTED)])
+    place = one(graph, "MATCH (p:Place) RETURN p.latitude AS latitude, p.kind AS kind, p.name AS name")
+    assert place == {"latitude": None, "kind": "city", "name": "Hanoi"}
 
 
 def test_a_batch_that_fails_leaves_nothing_behind(graph: Graph) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,14 @@ import pytest
 from summitgraph.errors import SettingsError
 from summitgraph.settings import load_settings
 
-NAMES = ("SUMMITGRAPH_GRAPH", "SUMMITGRAPH_DATA_DIR", "SUMMITGRAPH_BATCH_SIZE", "NEO4J_USERNAME", "NEO4J_PASSWORD")
+NAMES = (
+    "SUMMITGRAPH_GRAPH",
+    "SUMMITGRAPH_ONTOLOGY",
+    "SUMMITGRAPH_DATA_DIR",
+    "SUMMITGRAPH_BATCH_SIZE",
+    "NEO4J_USERNAME",
+    "NEO4J_PASSWORD",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -48,4 +56,13 @@ def test_an_address_that_is_not_bolt_is_refused_without_repeating_it(address: st
 def test_a_wrong_number_names_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUMMITGRAPH_BATCH_SIZE", "many")
     with pytest.raises(SettingsError, match="SUMMITGRAPH_BATCH_SIZE"):
+        load_settings()
+
+
+def test_turtle_files_are_named_as_in_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").touch()
+    monkeypatch.setenv("SUMMITGRAPH_ONTOLOGY", os.pathsep.join((str(tmp_path), str(tmp_path / "mine.ttl"))))
+    assert load_settings().ontology == (tmp_path, tmp_path / "mine.ttl")
+    monkeypatch.setenv("SUMMITGRAPH_ONTOLOGY", "absent.ttl")
+    with pytest.raises(SettingsError, match=r"SUMMITGRAPH_ONTOLOGY: absent\.ttl is not there"):
         load_settings()

@@ -12,7 +12,7 @@ from summitgraph.cli import main
 COMMANDS = ["", "ingest", "extract", "query", "queries", "cypher", "graph", "graph start", "graph stop", "graph status"]
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "schedule", "doctor", "code", "evaluate", "explain"])
+@pytest.mark.parametrize("command", [*COMMANDS, "schedule", "doctor", "code", "evaluate", "explain", "retract"])
 def test_help_shows_an_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit) as stop:
         main([*command.split(), "--help"])

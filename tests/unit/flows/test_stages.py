@@ -9,6 +9,7 @@ import pytest
 
 from flows.stages import batches, load
 from flows.workshop import Workshop
+from loaders.origins import Reading
 from summitgraph.errors import GraphUnavailableError, LoadError
 from summitgraph.mapping.rows import Rows
 from summitgraph.records import LoadReport, Rejected, SourceDocument, Versions
@@ -27,6 +28,7 @@ def test_batches_count_what_was_read_and_merge_copies() -> None:
     first, second = batches(items, 4)
     assert [each.origins for each in first.documents] == [("a.txt", "b.txt")]
     assert first.left_out == [ignored, rejected]
+    assert first.readings == [Reading("doc:1", "a.txt"), Reading("doc:1", "b.txt")]
     assert [each.id for each in second.documents] == ["doc:2"]
 
 
@@ -36,7 +38,8 @@ class Strict:
     def __init__(self, error: LoadError) -> None:
         self.error = error
 
-    def load(self, batch: Sequence[Rows]) -> LoadReport:
+    def load(self, batch: Sequence[Rows], *, readings: Sequence[Reading]) -> LoadReport:
+        assert [each.document for each in readings] == [rows.document for rows in batch]
         if any(rows.document == "doc:bad" for rows in batch):
             raise self.error
         return LoadReport({"Document": len(batch)}, {"IN": len(batch)}, len(batch))
@@ -49,10 +52,11 @@ def shop(error: LoadError) -> Workshop:
 
 
 ROWS = [Rows("doc:1", VERSIONS), Rows("doc:bad", VERSIONS), Rows("doc:2", VERSIONS)]
+READINGS = [Reading(rows.document, f"{rows.document}.txt") for rows in ROWS]
 
 
 def test_a_refused_document_is_left_out_and_the_others_of_its_batch_are_loaded() -> None:
-    report = load(ROWS, shop(LoadError("the graph refused it.")))
+    report = load(ROWS, shop(LoadError("the graph refused it.")), READINGS)
     assert report.documents == 2
     assert report.created_nodes == {"Document": 2}
     assert report.rejected == (Rejected("doc:bad", "load", "the graph refused it."),)
@@ -60,4 +64,4 @@ def test_a_refused_document_is_left_out_and_the_others_of_its_batch_are_loaded()
 
 def test_a_graph_that_does_not_answer_stops_the_run() -> None:
     with pytest.raises(GraphUnavailableError):
-        load(ROWS, shop(GraphUnavailableError("no answer.")))
+        load(ROWS, shop(GraphUnavailableError("no answer.")), READINGS)

@@ -8,7 +8,7 @@ from summitgraph.graph.tables import schema_markdown
 
 def test_the_labels_of_the_design_stand() -> None:
     entities = {"Entity", "Person", "Country", "Organization", "Place", "Office", "Agreement", "Program"}
-    proof = {"Claim", "Passage", "Document", "Run"}
+    proof = {"Claim", "Passage", "Document", "Origin", "Run"}
     assert SCHEMA.labels == entities | proof | {"Event", "Summit", "Graph"}
 
 

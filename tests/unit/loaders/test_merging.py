@@ -27,20 +27,14 @@ def test_what_several_documents_name_stands_once() -> None:
     )
     assert batch.nodes["Person"] == [{"id": "person:kim-jong-un", "set": {"iri": "x"}}]
     assert len(batch.relationships[DESCRIBES]) == 2
-    assert batch.entities == [
-        {
-            "id": "person:kim-jong-un",
-            "name": "Kim Jong Un",
-            "aliases": ["Kim", "Kim Jong Un"],
-            "wikidata": "Q56226",
-            "start": None,
-            "end": None,
-        }
-    ]
+    assert [row["set"]["name"] for row in batch.described] == ["Kim Jong Un", "Kim Jong Un"]
 
 
-def test_nodes_are_merged_on_the_key_alone() -> None:
-    assert merge_nodes("Person") == "UNWIND $rows AS row\nMERGE (n:Entity:Person {id: row.id})\nSET n += row.set"
+def test_nodes_are_merged_on_the_key_alone_and_forget_what_the_authority_file_no_longer_says() -> None:
+    assert merge_nodes("Claim") == "UNWIND $rows AS row\nMERGE (n:Claim {id: row.id})\nSET n += row.set"
+    assert merge_nodes("Person") == (
+        "UNWIND $rows AS row\nMERGE (n:Entity:Person {id: row.id})\nSET n += row.set, n.country = row.set.country"
+    )
 
 
 def test_mentions_of_one_passage_are_told_apart_by_their_span() -> None:

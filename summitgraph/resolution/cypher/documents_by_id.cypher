@@ -1,0 +1,2 @@
+MATCH (d:Document {id: $sought})
+RETURN d.id AS id

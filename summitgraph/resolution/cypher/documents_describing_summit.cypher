@@ -1,0 +1,2 @@
+MATCH (n:Event {id: $sought})<-[:DESCRIBES]-(d:Document)
+RETURN DISTINCT d.id AS id

@@ -1,0 +1,2 @@
+MATCH (c:Claim {id: $sought})
+RETURN c.document AS id

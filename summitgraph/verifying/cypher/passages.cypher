@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (d:Document {id: id})<-[:IN]-(p:Passage)
+RETURN d.id AS document, properties(p) AS passage
