@@ -29,6 +29,7 @@ _VERBS = frozenset(
         "gathered convened parted "
     ).split()
 )
+_PRESENT = frozenset(("meet", "meets"))
 # What leaders bring home from a meeting: a place in such a sentence stands for what was said or signed there.
 _ACCOUNTS = frozenset(
     (
@@ -37,6 +38,7 @@ _ACCOUNTS = frozenset(
     ).split()
 )
 _NEAR_KM = 45.0
+_TRAVEL = timedelta(days=3)
 _AHEAD = timedelta(days=200)
 
 
@@ -133,7 +135,7 @@ class Known:
                 continue
             if not self._may_be_meant(text, summit):
                 continue
-            sighting = self._sight(text, summit)
+            sighting = self._sight(text, summit, day)
             if sighting is not None:
                 found.append(sighting)
         return self._one_per_place(doc, found)
@@ -144,11 +146,12 @@ class Known:
             return True
         return any(_overlaps(value, summit) for value in text.dates)
 
-    def _sight(self, text: _Text, summit: AuthoritySummit) -> Sighting | None:
+    def _sight(self, text: _Text, summit: AuthoritySummit, day: date | None) -> Sighting | None:
         present = set(summit.principals) & text.cast
         states = {country for id_ in summit.principals if (country := self.gazetteer.country_of(id_))}
         bilateral = 2 <= len(summit.principals) <= 4
         named = any(alias.lower() in text.lower for alias in (summit.name, *summit.aliases) if " " in alias)
+        over = _is_over(summit, day)
         sighting = Sighting(summit)
         for number, fact in enumerate(text.facts):
             sites = [place for place in fact.places if place in self._sites[summit.id]]
@@ -169,6 +172,16 @@ class Known:
                 and not any(_overlaps(year, summit) for year in fact.years)
             ):
                 continue  # the sentence gives another year
+            if (
+                points
+                and not dates
+                and fact.verb
+                and not fact.noun
+                and _elsewhen(fact, summit, bilateral and people > 1)
+            ):
+                continue  # the sentence tells of a meeting on another day
+            if points and over and fact.ahead and not fact.noun and not dates:
+                continue  # "to meet", after the summit is over: another meeting
             if points:
                 sighting.sentences[number] = None
                 sighting.sites.update(dict.fromkeys(sites))
@@ -255,6 +268,7 @@ class _Facts:
     noun: bool
     verb: bool
     account: bool
+    ahead: bool  # its only verbs of meeting are "meet" and "meets"
 
 
 def _facts(doc: Doc, sentences: Sentences, number: int) -> _Facts:
@@ -278,7 +292,22 @@ def _facts(doc: Doc, sentences: Sentences, number: int) -> _Facts:
         bool(lowers & NOUNS),
         bool(lowers & _VERBS),
         bool(lowers & _ACCOUNTS),
+        bool(lowers & _VERBS) and lowers & _VERBS <= _PRESENT,
     )
+
+
+def _is_over(summit: AuthoritySummit, day: date | None) -> bool:
+    end = summit.end or summit.start
+    return day is not None and end is not None and latest(end) < day
+
+
+def _elsewhen(fact: _Facts, summit: AuthoritySummit, met: bool) -> bool:
+    """Whether a sentence gives a day well away from the summit, beyond arrival and return, and not both its parties."""
+    days = [interval(value) for value in fact.dates if len(value) == 10]
+    if met or not days or summit.start is None:
+        return False
+    first, last = earliest(summit.start) - _TRAVEL, latest(summit.end or summit.start) + _TRAVEL
+    return all(day is not None and not first <= day[0] <= last for day in days)
 
 
 def _overlaps(value: str, summit: AuthoritySummit) -> bool:

@@ -21,6 +21,7 @@ from summitgraph.records import Evidence, ExtractedEvent, ExtractedSummit, Menti
 _MONTHS = "January February March April May June July August September October November December".split()
 _REMEMBERED = 365
 _SURE, _SURER = 0.5, 0.65  # confidence under which an event makes no summit; of one whose party the text supplied
+_STATED = 0.2  # of one whose place and time its own sentence gives
 _GATHER = frozenset(
     ("meet meets met meeting gather gathers gathered gathering convene convenes convened assemble assembled ").split()
 )
@@ -300,6 +301,8 @@ class SummitFinder:
         """The confidence that makes a summit of an event: more where the text supplied a party, but for a visit on a known day."""
         if "context" not in event.rule or (event.mode == "visit" and event.date is not None and len(event.date) == 10):
             return _SURE
+        if event.place and event.date and "lexicon" in event.rule:
+            return _STATED  # its own sentence says where and when
         return _SURER
 
     def _signed(self, doc: Doc, event: ExtractedEvent) -> bool:
