@@ -23,6 +23,6 @@ RETURN c.kind AS kind, c.predicate AS type, count(c) AS claims,
        sum(CASE c.modality WHEN 'planned' THEN 1 ELSE 0 END) AS planned,
        sum(CASE c.modality WHEN 'hypothetical' THEN 1 ELSE 0 END) AS hypothetical,
        sum(CASE c.modality WHEN 'negated' THEN 1 ELSE 0 END) AS negated,
-       count(DISTINCT c.source) AS sources, round(avg(c.confidence), 3) AS expected_precision,
+       count(DISTINCT c.source) AS sources, round(round(avg(c.confidence), 9), 3) AS expected_precision,
        min(c.confidence) AS lowest_confidence
 ORDER BY kind, claims DESC, type
