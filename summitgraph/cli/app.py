@@ -21,7 +21,6 @@ from summitgraph.cli import (
     graphs,
     health,
     ingesting,
-    recoding,
     retracting,
     reviewing,
     scheduling,
@@ -51,7 +50,6 @@ graphs.register(app)
 retracting.register(app)
 exporting.register(app)
 reviewing.register(app)
-recoding.register(app)
 verifying.register(app)
 scheduling.register(app)
 health.register(app)
