@@ -43,7 +43,6 @@ class AuthorityEntity:
     gender: str | None = None
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
-    official_name: str | None = None
     capital: str | None = None
     codes: tuple[str, ...] = ()
     latitude: float | None = None

@@ -45,7 +45,6 @@ def _entity(terms: Terms, node: URIRef, type_: str) -> AuthorityEntity:
         gender=terms.text(node, SG.gender),
         demonyms=terms.texts(node, SG.demonym),
         metonyms=terms.texts(node, SG.metonym),
-        official_name=terms.text(node, SG.officialName),
         capital=terms.id(node, SG.capital),
         codes=tuple(code for code in codes if code),
         latitude=terms.number(node, SG.latitude),

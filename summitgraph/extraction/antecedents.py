@@ -8,7 +8,7 @@ syntactic and semantic features"); their weights are fitted on labelled pronouns
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -215,10 +215,3 @@ def _sentence_numbers(doc: Doc) -> list[int]:
         current += bool(token.is_sent_start) or token.i == 0
         numbers.append(current)
     return numbers
-
-
-def pronouns(doc: Doc, taken: set[int]) -> Iterator[Token]:
-    """Yield the pronouns of the third person that no name covers."""
-    for token in doc:
-        if token.lower_ in PRONOUNS and token.tag_ in ("PRP", "PRP$") and token.i not in taken:
-            yield token

@@ -62,7 +62,6 @@ class Stage:
                 if self.cast[id_].type in ("Person", "Country", "Organization") and ref.kind != "demonym":
                     self.places.setdefault(id_, []).append(ref)
         self.sentence = _sentences(doc)
-        self.partners: Counter[str] = Counter()
 
     def candidates(self, gap: Gap) -> list[str | None]:
         """Return everybody who may fill the gap, and None: nobody."""

@@ -325,11 +325,6 @@ def _rule(group: Sequence[Act]) -> str:
     return "+".join(sorted(found, reverse=True))
 
 
-def with_summit(event: ExtractedEvent, summit: str) -> ExtractedEvent:
-    """Return the event as a part of a summit."""
-    return replace(event, summit=summit)
-
-
 @Language.factory(
     "summitgraph_events",
     assigns=["doc._.events"],

@@ -324,12 +324,3 @@ def close(a: object, b: object, most: float = _NEAR_KM) -> bool:
     if lat1 is None or lon1 is None or lat2 is None or lon2 is None:
         return False
     return hypot(lat1 - lat2, (lon1 - lon2) * cos(radians(lat1))) * 111.0 < most
-
-
-def by_sentence(sightings: list[Sighting]) -> dict[int, list[Sighting]]:
-    """Return the sightings by sentence number."""
-    out: dict[int, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        for number in sighting.sentences:
-            out[number].append(sighting)
-    return out

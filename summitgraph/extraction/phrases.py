@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from summitgraph.records import Modality, Span
 
@@ -183,8 +183,3 @@ def _negated(token: Token) -> bool:
     return any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children) or (
         token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without"
     )
-
-
-def is_sentence_initial(doc: Doc, index: int) -> bool:
-    """Tell whether a token opens its sentence."""
-    return bool(doc[index].is_sent_start)

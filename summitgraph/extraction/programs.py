@@ -104,18 +104,6 @@ class _Finder:
             member = self._known(owner, kind) or self._new(owner, kind)
             yield Ref(start, token.i + 1, (member.id,), "nominal"), member, None
 
-    def _likely(self, kinds: Sequence[str]) -> str | None:
-        """Whose programme it is where the phrase leaves it out: of the states with such a programme the one named most."""
-        counts: dict[str, int] = {}
-        for ref in self.at.values():
-            if (
-                ref.entity
-                and ref.entity.startswith("country:")
-                and any(self._known(ref.entity, kind) for kind in kinds)
-            ):
-                counts[ref.entity] = counts.get(ref.entity, 0) + 1
-        return max(counts, key=lambda id_: counts[id_]) if counts else None
-
     def _known(self, country: str, kind: str) -> Member | None:
         for entity in self.gazetteer.entities.values():
             if (

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from summitgraph.extraction import state
-from summitgraph.extraction.reader_confidence import confidence, part_probabilities
+from summitgraph.extraction.reader_confidence import confidence
 from summitgraph.extraction.reader_decode import Decoded, Filler
 from summitgraph.extraction.reader_features import syntax
 from summitgraph.extraction.reader_model import WEIGHTS, ReaderModel, load_reader
@@ -72,7 +72,6 @@ class Reader:
         def one(fillers: tuple[Filler, ...]) -> Span | None:
             return span(fillers[0].span) if fillers else None
 
-        trigger, type_, actor, recipient, modality = part_probabilities(found)
         return Reading(
             trigger=span(found.candidate.span),
             type=found.type,
@@ -85,10 +84,6 @@ class Reader:
             place=one(found.fillers["place"]),
             confidence=confidence(found, self.model.calibration),
             rule="reader",
-            trigger_probability=trigger * type_,
-            actor_probability=actor,
-            recipient_probability=recipient,
-            modality_probability=modality,
         )
 
 

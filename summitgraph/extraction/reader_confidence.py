@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from summitgraph.extraction.reader_decode import Decoded
 
-PARTS = 6  # constant, trigger, type, actor, recipient, modality
 _CLIP = 1e-4
 
 

@@ -18,7 +18,6 @@ class Reading:
         time, place: the words that tell when and where.
         confidence: calibrated probability that type, actor, recipient and modality are right.
         rule: who read it: ``reader``, ``lexicon``, or ``reader+lexicon``.
-        trigger_probability, actor_probability, recipient_probability, modality_probability: of each part alone.
     """
 
     trigger: Span
@@ -32,7 +31,3 @@ class Reading:
     place: Span | None = None
     confidence: float = 1.0
     rule: str = "reader"
-    trigger_probability: float = 1.0
-    actor_probability: float = 1.0
-    recipient_probability: float = 1.0
-    modality_probability: float = 1.0
