@@ -13,9 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tokenizers import Tokenizer
-
 from summitgraph.extraction.reader_decode import Thresholds
+from summitgraph.extraction.reader_model import read_tokenizer
 from training.batches import Encoded, encode
 from training.encoders import CACHE
 from training.examples import Row, examples, split_of
@@ -54,9 +53,7 @@ def main() -> None:
     options = parser.parse_args()
     stored = json.loads((options.checkpoint.parent / "tuned.json").read_text(encoding="utf-8"))["thresholds"]
     at = Thresholds(**{k: tuple(v) if isinstance(v, list) else v for k, v in stored.items()})
-    tokenizer = Tokenizer.from_file(str(options.checkpoint.parent / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = read_tokenizer(options.checkpoint.parent)
     rows = [row for row in load_rows() if split_of(row) == "dev"]
     made = examples(rows, CACHE / "examples.pkl")
     items = [encode(made[row["id"]], tokenizer) for row in rows]

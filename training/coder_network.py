@@ -6,9 +6,10 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
+from transformers import BertModel
 
 from summitgraph.extraction.reader_labels import MODALITIES, MODES, TYPES
+from training.checkpoint import restored
 
 
 class Coder(nn.Module):
@@ -49,9 +50,4 @@ class Coder(nn.Module):
 
 def load_coder(path: Path) -> Coder:
     """Return the coder that ``training.train_coder`` wrote to ``path``."""
-    stored = torch.load(path, weights_only=True)
-    config = BertConfig.from_dict(stored["config"])
-    config._attn_implementation = "eager"  # whose backward pass is the faster one on a CPU
-    model = Coder(BertModel(config, add_pooling_layer=False))
-    model.load_state_dict(stored["state"])
-    return model.eval()
+    return restored(path, Coder)

@@ -11,7 +11,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +22,8 @@ from summitgraph.extraction.evidence import Sentences
 from summitgraph.extraction.gazetteer import shared
 from summitgraph.extraction.parties import Cast
 from summitgraph.extraction.pipeline import Extractor
-from training.labelled import by_source, readings
+from training.labelled import by_source, linked, readings
+from training.softmax import accuracy, fit, named
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "summitgraph" / "extraction" / "completion.json"
@@ -86,12 +86,7 @@ def examples(
     for path in stems:
         record = json.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt").read_text(encoding="utf-8").split("---\n", 2)[2]
-        doc = extractor.nlp.make_doc(text)
-        doc._.published, doc._.document_id = date.fromisoformat(record["published"]), path.stem
-        for name, pipe in extractor.nlp.pipeline:
-            doc = pipe(doc)
-            if name == "summitgraph_linker":
-                break
+        doc = linked(extractor, text, record["published"], path.stem)
         doc._.readings = readings(doc, rows.get(path.stem, []))
         gold = Gold(record, doc)
         cast, sentences = Cast.of(doc, shared()), Sentences(doc)
@@ -123,25 +118,8 @@ def _example(stem: str, stage: Stage, gold: Gold, act, role: str) -> Iterator[tu
         yield stem, role, np.column_stack([np.array(stage.rows(gap, candidates)), marks])
 
 
-def fit(data: list[np.ndarray], steps: int = 500, rate: float = 0.3, penalty: float = 5e-3) -> np.ndarray:
-    """Return one weight per feature, by gradient ascent on the log-probability of the right candidates."""
-    weights = np.zeros(len(FEATURES))
-    for _ in range(steps):
-        gradient = np.zeros_like(weights)
-        for example in data:
-            matrix, right = example[:, :-1], example[:, -1]
-            scores = matrix @ weights
-            p = np.exp(scores - scores.max())
-            p /= p.sum()
-            q = p * right / max((p * right).sum(), 1e-12)
-            gradient += matrix.T @ (q - p)
-        weights += rate * (gradient / max(1, len(data)) - penalty * weights)
-    return weights
-
-
-def accuracy(data: list[np.ndarray], weights: np.ndarray) -> float:
-    """Return the share of gaps whose best candidate is a right one."""
-    return float(np.mean([example[np.argmax(example[:, :-1] @ weights), -1] for example in data])) if data else 0.0
+def _fit(data: list[np.ndarray]) -> np.ndarray:
+    return fit(data, len(FEATURES), steps=500, rate=0.3, penalty=0.005)
 
 
 def main() -> None:
@@ -160,15 +138,15 @@ def main() -> None:
         folds = {path.stem: number % 5 for number, path in enumerate(stems)}
         scores = []
         for fold in range(5):
-            part = fit([m for s, m in data if folds[s] != fold])
+            part = _fit([m for s, m in data if folds[s] != fold])
             scores.append(
                 (accuracy([m for s, m in data if folds[s] == fold], part), sum(folds[s] == fold for s, _ in data))
             )
         mean = sum(a * n for a, n in scores) / max(1, sum(n for _, n in scores))
         none = np.mean([m[0, -1] for _, m in data])
         print(f"{role}: {len(data)} gaps, accuracy {mean:.3f} in cross-validation; nobody is right in {none:.3f}")
-        weights = fit([m for _, m in data])
-        record[role] = {name: round(float(w), 4) for name, w in zip(FEATURES, weights, strict=True)}
+        weights = _fit([m for _, m in data])
+        record[role] = named(FEATURES, weights)
     OUTPUT.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 

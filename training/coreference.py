@@ -10,7 +10,6 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +19,8 @@ from summitgraph.extraction import coreference
 from summitgraph.extraction.antecedents import FEATURES, PRONOUNS, Field, features
 from summitgraph.extraction.pipeline import Extractor
 from summitgraph.extraction.state import Ref
-from training.labelled import locate
+from training.labelled import linked, locate
+from training.softmax import accuracy, fit, named
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "summitgraph" / "extraction" / "coreference.json"
@@ -42,12 +42,7 @@ def examples(rows: list[dict], extractor: Extractor) -> Iterator[Example]:
 
 
 def _of_passage(row: dict, pairs: list[tuple[str, str]], extractor: Extractor) -> Iterator[Example]:
-    doc = extractor.nlp.make_doc(row["text"])
-    doc._.published = date.fromisoformat(row["published"])
-    for name, pipe in extractor.nlp.pipeline:
-        doc = pipe(doc)
-        if name == "summitgraph_linker":
-            break
+    doc = linked(extractor, row["text"], row["published"])
     refs: list[Ref] = [ref for ref in doc._.refs if ref.kind != "pronoun"]
     field = Field(doc, refs, doc._.cast)
     for pronoun, name in pairs:
@@ -85,25 +80,8 @@ def _hits(doc: Doc, refs: list[Ref], start: int, end: int, entities: tuple[str, 
     )
 
 
-def fit(data: list[np.ndarray], steps: int = 400, rate: float = 0.5, penalty: float = 2e-3) -> np.ndarray:
-    """Return one weight per feature; the loss is the share of probability that the right candidates miss, in log."""
-    weights = np.zeros(len(FEATURES))
-    for _ in range(steps):
-        gradient = np.zeros_like(weights)
-        for example in data:
-            matrix, right = example[:, :-1], example[:, -1]
-            scores = matrix @ weights
-            p = np.exp(scores - scores.max())
-            p /= p.sum()
-            q = p * right / max((p * right).sum(), 1e-12)
-            gradient += matrix.T @ (q - p)
-        weights += rate * (gradient / len(data) - penalty * weights)
-    return weights
-
-
-def accuracy(data: list[np.ndarray], weights: np.ndarray) -> float:
-    """Return the share of pronouns whose best candidate is a right one."""
-    return float(np.mean([example[np.argmax(example[:, :-1] @ weights), -1] for example in data])) if data else 0.0
+def _fit(data: list[np.ndarray]) -> np.ndarray:
+    return fit(data, len(FEATURES), steps=400, rate=0.5, penalty=0.002)
 
 
 def main() -> None:
@@ -124,14 +102,14 @@ def main() -> None:
     data = [matrix for _, matrix, _ in found]
     aside = [m for m, k in zip(data, fold, strict=True) if k in (0, 1)]
     rest = [m for m, k in zip(data, fold, strict=True) if k not in (0, 1)]
-    part = fit(rest)
+    part = _fit(rest)
     print(
         f"{len(data)} pronouns; accuracy {accuracy(aside, part):.3f} on {len(aside)} kept aside,"
         f" {accuracy(rest, part):.3f} on the others"
     )
-    weights = fit(data)
+    weights = _fit(data)
     record = {
-        "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, weights, strict=True)},
+        "weights": named(FEATURES, weights),
         "pronouns": len(data),
     }
     OUTPUT.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

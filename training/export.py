@@ -13,9 +13,9 @@ import torch
 from onnx import TensorProto, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
 
 from summitgraph.extraction.reader_labels import TYPES
+from training.checkpoint import restored
 from training.network import Reader
 from training.tables import pack_tables
 
@@ -36,12 +36,7 @@ class _Words(nn.Module):
 
 def load(path: Path) -> Reader:
     """Return the reader that ``training.train`` wrote to ``path``."""
-    stored = torch.load(path, weights_only=True)
-    config = BertConfig.from_dict(stored["config"])
-    config._attn_implementation = "eager"  # whose backward pass is the faster one on a CPU
-    reader = Reader(BertModel(config, add_pooling_layer=False))
-    reader.load_state_dict(stored["state"])
-    return reader.eval()
+    return restored(path, Reader)
 
 
 def write_words(reader: Reader, path: Path) -> None:

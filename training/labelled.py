@@ -6,11 +6,13 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc
 
+from summitgraph.extraction.pipeline import Extractor
 from summitgraph.extraction.reading import Reading
 from summitgraph.records import Span
 
@@ -35,6 +37,17 @@ def by_source(paths: Iterable[Path]) -> dict[str, list[Row]]:
             if row.get("source"):
                 found[row["source"]].append(row)
     return dict(found)
+
+
+def linked(extractor: Extractor, text: str, published: str, document: str | None = None) -> Doc:
+    """Return a text as the extraction has it once who is meant is known: before its readings, pronouns and events."""
+    doc = extractor.nlp.make_doc(text)
+    doc._.published, doc._.document_id = date.fromisoformat(published), document
+    for name, pipe in extractor.nlp.pipeline:
+        doc = pipe(doc)
+        if name == "summitgraph_linker":
+            break
+    return doc
 
 
 def readings(doc: Doc, rows: Iterable[Row]) -> list[Reading]:

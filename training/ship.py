@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from tokenizers import Tokenizer
 
+from summitgraph.extraction.reader_model import read_tokenizer
 from training.batches import encode
 from training.encoders import CACHE
 from training.examples import examples, split_of
@@ -27,13 +27,11 @@ from training.scoring import line
 from training.tune import bands, calibrate, choose, figures, outcomes, score_passages
 
 
-def tune(reader: Reader, tokenizer_file: Path) -> dict[str, Any]:
+def tune(reader: Reader, folder: Path) -> dict[str, Any]:
     """Return thresholds, calibration, and the figures of the development split with them."""
     rows = [row for row in load_rows() if split_of(row) == "dev"]
     made = examples(rows, CACHE / "examples.pkl")
-    tokenizer = Tokenizer.from_file(str(tokenizer_file))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = read_tokenizer(folder)
     passages = score_passages(reader, [encode(made[row["id"]], tokenizer) for row in rows])
     at = choose(rows, passages)
     result = figures(rows, passages, at)
@@ -61,7 +59,7 @@ def main() -> None:
     if options.tuned:
         tuned = json.loads(options.tuned.read_text(encoding="utf-8"))
     else:
-        tuned = tune(reader, options.checkpoint.parent / "tokenizer.json")
+        tuned = tune(reader, options.checkpoint.parent)
         (options.checkpoint.parent / "tuned.json").write_text(json.dumps(tuned, indent=2) + "\n", encoding="utf-8")
     version = f"reader-{sha256(options.checkpoint)[:8]}"
     facts = {"version": version, "thresholds": tuned["thresholds"], "calibration": tuned["calibration"]}

@@ -12,9 +12,9 @@ import shutil
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
 from summitgraph.extraction.reader_decode import Thresholds
+from summitgraph.extraction.reader_model import read_tokenizer
 from training.batches import batches, collate, encode
 from training.dropout import store_masks
 from training.encoders import CACHE, encoder_files, new_encoder
@@ -51,9 +51,7 @@ def main() -> None:
     rows = load_rows()
     made = examples(rows, CACHE / "examples.pkl")
     files = encoder_files(options.encoder)
-    tokenizer = Tokenizer.from_file(str(files / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = read_tokenizer(files)
     by_split: dict[str, list[Row]] = {"train": [], "dev": [], "held": []}
     for row in rows:
         by_split[split_of(row)].append(row)

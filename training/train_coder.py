@@ -13,11 +13,11 @@ import shutil
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from summitgraph.extraction.reader_labels import TYPES
+from summitgraph.extraction.reader_model import read_tokenizer
 from training.coder_batches import NONE, CodedPair, PairBatch, collate, encode, groups
 from training.coder_check import confusions, figures, temperature, type_scores
 from training.coder_network import Coder, load_coder
@@ -91,9 +91,7 @@ def main() -> None:
 
     rows = load_rows()
     made = examples(rows, CACHE / "examples.pkl")
-    tokenizer = Tokenizer.from_file(str(options.reader.parent / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = read_tokenizer(options.reader.parent)
     train = [
         p for row in rows if options.final or split_of(row) == "train" for p in pairs_of(row, made[row["id"]], rng)
     ]

@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 from summitgraph.extraction.reader_decode import Floats, softmax
 from summitgraph.extraction.reader_features import Ints
 from summitgraph.extraction.reader_labels import MODALITIES, MODES, QUADS, TYPES
-from summitgraph.extraction.reader_model import WEIGHTS, open_graph, read_manifest
+from summitgraph.extraction.reader_model import WEIGHTS, open_graph, read_manifest, read_tokenizer
 from summitgraph.records import Modality, Span
 
 MAX_PIECES = 256
@@ -102,10 +102,8 @@ class Coder:
             ExtractionError: the weights are missing or damaged.
         """
         manifest = read_manifest(folder)
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        return cls(open_graph(folder / "coder.onnx", threads), tokenizer, manifest["temperature"], manifest["version"])
+        session = open_graph(folder / "coder.onnx", threads)
+        return cls(session, read_tokenizer(folder), manifest["temperature"], manifest["version"])
 
     def code(self, rows: Iterable[CodeRow]) -> Iterator[CodedRow | None]:
         """Yield an answer for each row, in their order; None where neither source nor target is in the text.

@@ -46,6 +46,14 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
+def read_tokenizer(folder: Path) -> Tokenizer:
+    """Return the tokenizer of a folder of weights; it neither pads nor cuts off."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
 def open_graph(path: Path, threads: int = 1) -> ort.InferenceSession:
     """Return an ONNX session that runs on ``threads`` threads of the CPU."""
     options = ort.SessionOptions()
@@ -120,9 +128,7 @@ def load_reader(folder: Path = WEIGHTS / "reader", threads: int = 1) -> ReaderMo
         ExtractionError: the weights are missing or damaged.
     """
     manifest = read_manifest(folder)
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = read_tokenizer(folder)
     stored = manifest.get("thresholds", {})
     choices: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()}
     thresholds = Thresholds(**choices)
