@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from summitgraph.cli.console import note, progress
+from summitgraph.cli.inputs import ConfigOption, ModelOption
 from summitgraph.cli.tables import write
 
 if TYPE_CHECKING:
@@ -42,10 +43,8 @@ def evaluate(
         Path | None,
         typer.Option("--extracted", help="Score this output of extract --format jsonl instead of reading the texts."),
     ] = None,
-    config: Annotated[
-        str | None, typer.Option(help="Name or path of the extraction config. [env: SUMMITGRAPH_CONFIG]")
-    ] = None,
-    model: Annotated[str | None, typer.Option(help="spaCy model. [env: SUMMITGRAPH_MODEL]")] = None,
+    config: ConfigOption = None,
+    model: ModelOption = None,
 ) -> None:
     """Score the extraction against gold: precision, recall and F1, with counts.
 

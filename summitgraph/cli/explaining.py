@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitgraph.cli.console import exit_unless_all_went_well, note
-from summitgraph.cli.inputs import MapOption, PublishedOption, read_options
+from summitgraph.cli.inputs import ConfigOption, MapOption, ModelOption, PublishedOption, read_options
 
 if TYPE_CHECKING:
     from summitgraph.records import ExtractedDocument, Rejected, SourceDocument
@@ -29,10 +29,8 @@ def explain(
     ] = None,
     published: PublishedOption = None,
     columns: MapOption = None,
-    config: Annotated[
-        str | None, typer.Option(help="Name or path of the extraction config. [env: SUMMITGRAPH_CONFIG]")
-    ] = None,
-    model: Annotated[str | None, typer.Option(help="spaCy model. [env: SUMMITGRAPH_MODEL]")] = None,
+    config: ConfigOption = None,
+    model: ModelOption = None,
 ) -> None:
     """Write an HTML page that shows, sentence by sentence, what was found by what.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from summitgraph.cli.console import exit_unless_all_went_well, note, progress
-from summitgraph.cli.inputs import Inputs, MapOption, PublishedOption, read_options
+from summitgraph.cli.inputs import ConfigOption, Inputs, MapOption, ModelOption, PublishedOption, read_options
 
 if TYPE_CHECKING:
     from summitgraph.records import Rejected, SourceDocument
@@ -30,10 +30,8 @@ def extract(
     ] = "jsonl",
     published: PublishedOption = None,
     columns: MapOption = None,
-    config: Annotated[
-        str | None, typer.Option(help="Name or path of the extraction config. [env: SUMMITGRAPH_CONFIG]")
-    ] = None,
-    model: Annotated[str | None, typer.Option(help="spaCy model. [env: SUMMITGRAPH_MODEL]")] = None,
+    config: ConfigOption = None,
+    model: ModelOption = None,
 ) -> None:
     """Print what is found in texts; nothing is loaded into a graph.
 

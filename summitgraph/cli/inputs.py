@@ -23,6 +23,10 @@ MapOption = Annotated[
         "--map", metavar="FIELD=COLUMN", help="Column of a corpus that holds a field, as text=body. Repeatable."
     ),
 ]
+ConfigOption = Annotated[
+    str | None, typer.Option("--config", help="Name or path of the extraction config. [env: SUMMITGRAPH_CONFIG]")
+]
+ModelOption = Annotated[str | None, typer.Option("--model", help="spaCy model. [env: SUMMITGRAPH_MODEL]")]
 
 
 def read_options(published: str | None, columns: list[str] | None) -> ReadOptions:
