@@ -98,17 +98,12 @@ def load(rows: Sequence[Rows], shop: Workshop, readings: Sequence[Reading] = ())
 
 def load_authority(shop: Workshop) -> LoadReport | None:
     """Write the authority file's office holders, unless this version of them stands; return what the graph made of it."""
-    extracted, _ = authority_document(shop.ontology)
+    extracted, claims = authority_document(shop.ontology)
     stands = shop.loader.known_documents([AUTHORITY], extracted.versions)
     if stands and AUTHORITY not in replay.outdated(shop.graph, shop.resolution.decisions):
         return None
-    return shop.loader.load([authority_rows(shop)])
-
-
-def authority_rows(shop: Workshop) -> Rows:
-    """Return the rows of the authority file's office holders."""
-    extracted, claims = apply(shop.resolution, *authority_document(shop.ontology))
-    return rows_of(extracted, claims, shop.ontology, shop.run_id, shop.started_at)
+    resolved = apply(shop.resolution, extracted, claims)
+    return shop.loader.load([rows_of(*resolved, shop.ontology, shop.run_id, shop.started_at)])
 
 
 def decided(shop: Workshop, size: int) -> Iterator[list[SourceDocument]]:

@@ -116,7 +116,7 @@ def headline(report: RunReport) -> str:
     left_out = f"{len(report.rejected)} left out" if report.rejected else ""
     if not (report.documents or report.rejected or report.retracted):
         return "Nothing to read."
-    if not report.changed or not (report.documents or report.retracted):
+    if not report.changed or not (report.documents or report.retracted or report.replayed):
         done = "Nothing changed in the graph" if report.documents else "Nothing loaded"
         return f"{done}: {left_out}." if left_out else f"{done}: all documents are known to it."
     replayed = f"{report.replayed} mapped again by decisions" if report.replayed else ""

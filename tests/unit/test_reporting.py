@@ -51,6 +51,16 @@ def test_a_run_without_input_says_so() -> None:
     assert headline(RunReport()) == "Nothing to read."
 
 
+def test_a_run_that_loads_only_the_authority_file_loads_nothing() -> None:
+    rejected = [Rejected("gone.txt", "read", "no such file or folder.")]
+    assert headline(RunReport(rejected=rejected, authority=True)) == "Nothing loaded: 1 left out."
+
+
+def test_what_decisions_changed_is_said_though_nothing_was_loaded() -> None:
+    rejected = [Rejected("gone.txt", "read", "no such file or folder.")]
+    assert headline(RunReport(rejected=rejected, replayed=2)) == "0 loaded, 2 mapped again by decisions, 1 left out."
+
+
 def test_the_text_names_what_was_left_out_and_where_all_of_it_stands() -> None:
     rejected = [Rejected(f"bad-{n}.txt", "read", "the file is empty.") for n in range(25)]
     text = as_text(RunReport(rejected=rejected, quarantine="data/quarantine/run.jsonl"))
