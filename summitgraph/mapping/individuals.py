@@ -66,10 +66,10 @@ def _named_by(claims: Iterable[Claim]) -> set[str]:
 def _description(id_: str, said: dict[str, Any], ontology: Ontology) -> Description:
     forms = sorted({said["name"], *said["aliases"]})
     known = {key: value for key, value in (said | {"aliases": forms}).items() if value is not None}
-    return Description(id_, label_of(id_), authority_properties(id_, ontology), known)
+    return Description(id_, label_of(id_), _authority_properties(id_, ontology), known)
 
 
-def authority_properties(id_: str, ontology: Ontology) -> dict[str, Any]:
+def _authority_properties(id_: str, ontology: Ontology) -> dict[str, Any]:
     """Return the properties of a node that follow from its id alone; those of no value left out."""
     properties: dict[str, Any] = {}
     entity = ontology.entities.get(id_)
