@@ -7,7 +7,7 @@ descriptions ("the North Korean leader"), and last the pronouns.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -235,7 +235,7 @@ class Scene:
         return present[0] if present else None
 
     def _link_programs(self) -> None:
-        for ref, member, _imposer in find_programs(self.doc, self.refs, self.cast, self.gazetteer):
+        for ref, member in find_programs(self.doc, self.refs, self.cast, self.gazetteer):
             if member.id not in self.cast:
                 self._join(member)
             self.cast[member.id].aliases[self.doc[ref.start : ref.end].text] = None
@@ -259,7 +259,7 @@ class Scene:
         if not people and self.day is not None and name.end - name.start == 1:
             officials = self.gazetteer.in_office(text, self.day)
             if titled is not None:
-                officials = [id_ for id_ in officials if self._bears(id_, titled)] or officials[:0]
+                officials = [id_ for id_ in officials if self._bears(id_, titled)]
             elif not _person_like(self.doc, name):
                 officials = []
             people = officials[:1]
@@ -353,19 +353,19 @@ class Scene:
 
     def _of_country(self, end: int) -> str | None:
         """The country behind a name: ``President Mahuad of Ecuador``."""
-        if end + 1 >= len(self.doc) or self.doc[end].lower_ != "of":
-            return None
-        at = end + 2 if self.doc[end + 1].lower_ == "the" else end + 1
-        ref = next((ref for ref in self.refs if ref.start == at), None)
+        ref = next(self._behind(end, ("of",)), None)
         return ref.entity if ref is not None and ref.entity and ref.entity.startswith("country:") else None
 
     def _of_body(self, end: int) -> str | None:
         """The body behind a name: ``Grace Park of the Harbor Institute``."""
-        if end + 1 >= len(self.doc) or self.doc[end].lower_ not in ("of", "at", "from"):
-            return None
-        at = end + 2 if self.doc[end + 1].lower_ == "the" else end + 1
-        ref = next((ref for ref in self.refs if ref.start == at and ref.kind == "name"), None)
+        ref = next((ref for ref in self._behind(end, ("of", "at", "from")) if ref.kind == "name"), None)
         return ref.entity if ref is not None and ref.entity and ref.entity.startswith("organization:") else None
+
+    def _behind(self, end: int, prepositions: Sequence[str]) -> Iterator[Ref]:
+        """What one of the prepositions joins to the name that ends there, an article between them or not."""
+        if end + 1 < len(self.doc) and self.doc[end].lower_ in prepositions:
+            at = end + 2 if self.doc[end + 1].lower_ == "the" else end + 1
+            yield from (ref for ref in self.refs if ref.start == at)
 
     def _people_of(self) -> None:
         """Note the country of people who are named with it alone: ``Alberto Fujimori of Peru``."""
@@ -379,14 +379,11 @@ class Scene:
                 if (body := self._of_body(ref.end)) is not None:
                     self.held.append(OfficeHeld(person, None, "", "", body, None, True, ref.start, ref.end, None, body))
                 continue
-            if self.gazetteer.is_leader(person, self.day) or self.gazetteer.ever_led(person, country):
-                self.held.append(
-                    OfficeHeld(person, None, "", "leader", country, None, False, ref.start, ref.end, None, country)
-                )
-            else:
-                self.held.append(
-                    OfficeHeld(person, None, "", "", country, None, True, ref.start, ref.end, None, country)
-                )
+            leads = self.gazetteer.is_leader(person, self.day) or self.gazetteer.ever_led(person, country)
+            role = "leader" if leads else ""
+            self.held.append(
+                OfficeHeld(person, None, "", role, country, None, not leads, ref.start, ref.end, None, country)
+            )
 
     def _hold(self, person: str, phrase: OfficePhrase) -> None:
         member = self.cast[person]
@@ -607,9 +604,13 @@ class Scene:
         if member.type == "Person":
             forms = [member.name, *(self.gazetteer.entities[member.id].aliases if member.known else ())]
             for form in forms:
-                for short in short_forms(form):
-                    if member.id not in self.shorts.setdefault(short, []):
-                        self.shorts[short].append(member.id)
+                self._shorten(member.id, form)
+
+    def _shorten(self, person: str, form: str) -> None:
+        """Let the short forms of a name mean the person, beside whom they mean already."""
+        for short in short_forms(form):
+            if person not in self.shorts.setdefault(short, []):
+                self.shorts[short].append(person)
 
     def _refer(self, name: Name, id_: str, kind: str) -> None:
         if id_ not in self.cast:
@@ -617,9 +618,7 @@ class Scene:
         member = self.cast[id_]
         member.aliases[_clean(name.text)] = None
         if member.type == "Person":
-            for short in short_forms(_clean(name.text)):
-                if id_ not in self.shorts.setdefault(short, []):
-                    self.shorts[short].append(id_)
+            self._shorten(id_, _clean(name.text))
         self.refs.append(Ref(name.start, name.end, (id_,), kind))  # type: ignore[arg-type]
 
     def _sort(self) -> None:

@@ -35,8 +35,8 @@ _BLOCS = frozenset(
 
 def find_programs(
     doc: Doc, refs: Sequence[Ref], cast: dict[str, Member], gazetteer: Gazetteer
-) -> list[tuple[Ref, Member, str | None]]:
-    """Return references to programmes and sanctions, each with its member and, of sanctions, who imposes them."""
+) -> list[tuple[Ref, Member]]:
+    """Return references to programmes and sanctions, each with its member."""
     at = {index: ref for ref in refs for index in range(ref.start, ref.end)}
     return list(_Finder(doc, at, cast, gazetteer).find())
 
@@ -45,7 +45,7 @@ class _Finder:
     def __init__(self, doc: Doc, at: dict[int, Ref], cast: dict[str, Member], gazetteer: Gazetteer) -> None:
         self.doc, self.at, self.cast, self.gazetteer = doc, at, cast, gazetteer
 
-    def find(self) -> Iterator[tuple[Ref, Member, str | None]]:
+    def find(self) -> Iterator[tuple[Ref, Member]]:
         for token in self.doc:
             lower = token.lower_
             named = self.at.get(token.i)
@@ -85,7 +85,7 @@ class _Finder:
                             return member.country
         return None
 
-    def _programme(self, token: Token) -> Iterator[tuple[Ref, Member, str | None]]:
+    def _programme(self, token: Token) -> Iterator[tuple[Ref, Member]]:
         start, owner = self._owner(token)
         words = {part.lower_ for part in self.doc[start : token.i + 1]}
         kinds = list(dict.fromkeys(kind for word, kind in _KINDS.items() if word in words))
@@ -102,7 +102,7 @@ class _Finder:
             return
         for kind in kinds:
             member = self._known(owner, kind) or self._new(owner, kind)
-            yield Ref(start, token.i + 1, (member.id,), "nominal"), member, None
+            yield Ref(start, token.i + 1, (member.id,), "nominal"), member
 
     def _known(self, country: str, kind: str) -> Member | None:
         for entity in self.gazetteer.entities.values():
@@ -122,7 +122,7 @@ class _Finder:
         name = f"{adjective} {label} programme"
         return Member(f"program:{slug(name)}", name, "Program", known=False, country=country)
 
-    def _sanctions(self, token: Token) -> Iterator[tuple[Ref, Member, str | None]]:
+    def _sanctions(self, token: Token) -> Iterator[tuple[Ref, Member]]:
         start, owner = self._owner(token)
         target = self._after(token, _IMPOSED)
         if target is None:
@@ -132,7 +132,7 @@ class _Finder:
         if owner is None or (not self._imposes(owner) and not owner.startswith("country:")):
             owner = self._imposer(target, token)
         member = self._regime(owner, target)
-        yield Ref(start, token.i + 1, (member.id,), "nominal"), member, owner
+        yield Ref(start, token.i + 1, (member.id,), "nominal"), member
 
     def _target_nearby(self, token: Token, owner: str | None) -> str | None:
         """The state under sanctions where the phrase leaves it out: the one named most in the text that sanctions are spoken of."""
