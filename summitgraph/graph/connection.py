@@ -61,7 +61,6 @@ class Graph:
         access: where it listens.
         find: returns the access anew when the connection is lost; None where nothing else can serve.
         on_close: what to do after the connection is closed.
-        on_abandon: what to do when a question is given up that the engine may go on with.
         exclusive: keeps other writers out of an engine that does not make them wait for each other itself.
     """
 
@@ -71,10 +70,9 @@ class Graph:
         *,
         find: Callable[[], Access] | None = None,
         on_close: Callable[[], None] | None = None,
-        on_abandon: Callable[[], None] = lambda: None,
         exclusive: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> None:
-        self._find, self._on_close, self._on_abandon, self._exclusive = find, on_close, on_abandon, exclusive
+        self._find, self._on_close, self._exclusive = find, on_close, exclusive
         self._lock = threading.Lock()
         self._connect(access)
 
@@ -204,7 +202,6 @@ class Graph:
         # The server's own limit comes first where it has one, and says more.
         thread.join(seconds + 1)
         if thread.is_alive():
-            self._on_abandon()
             raise QueryError(
                 f"The question took longer than its time limit of {seconds:g} s."
                 " Narrow it, or raise the limit with --timeout."

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from filelock import FileLock
 from summitgraph.errors import GraphUnavailableError
 from summitgraph.graph.connection import Access, Graph
 from summitgraph.graph.home import Home, Runtime, home_of
-from summitgraph.graph.server import COMMAND_MILLISECONDS, EmbeddedServer, leave_java
+from summitgraph.graph.server import EmbeddedServer, leave_java
 
 FIND_SECONDS = 60.0
 
@@ -41,8 +40,6 @@ class _Running:
 
 _running: dict[Path, _Running] = {}
 _guard = threading.RLock()
-# Until when the engine may go on with a question that its asker here has given up.
-_busy_until = [0.0]
 
 
 def open_embedded(data_dir: Path, *, background: bool = False) -> Graph:
@@ -66,13 +63,9 @@ def open_embedded(data_dir: Path, *, background: bool = False) -> Graph:
         if joined.is_set():
             _leave(home)
 
-    def abandon() -> None:
-        if joined.is_set():
-            _busy_until[0] = time.monotonic() + COMMAND_MILLISECONDS / 1000
-
     access = find()
     try:
-        graph = Graph(access, find=find, on_close=leave, on_abandon=abandon, exclusive=home.writing)
+        graph = Graph(access, find=find, on_close=leave, exclusive=home.writing)
         graph.verify()
     except BaseException:
         leave()
@@ -144,8 +137,3 @@ def _stop_all() -> None:
             running.stop()
         _running.clear()
     leave_java()
-    if time.monotonic() < _busy_until[0]:
-        # Java would wait for the question to end. The graph is closed, and giving up was the failure to report.
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(1)

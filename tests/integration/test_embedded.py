@@ -149,6 +149,17 @@ def test_a_process_ends_while_a_question_that_it_gave_up_goes_on(data_dir: Path)
     assert service.status(data_dir).state == "stopped"
 
 
+def test_a_process_that_gave_up_a_question_ends_with_its_own_status(data_dir: Path) -> None:
+    ask = (
+        "import contextlib, sys; from pathlib import Path; from summitgraph.graph.engine import open_graph\n"
+        "from summitgraph.errors import QueryError\n"
+        "with open_graph(None, Path(sys.argv[1])) as graph, contextlib.suppress(QueryError):\n"
+        "    graph.read('UNWIND range(1, 99999) AS a UNWIND range(1, 99999) AS b RETURN sum(a * b)', timeout=0.1)"
+    )
+    done = subprocess.run([sys.executable, "-c", ask, str(data_dir)], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_engine_itself_lets_the_reader_only_read(embedded_graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summitgraph.graph.connection.assert_read_only", lambda cypher: None)
     for cypher in ("CREATE (:Entity {id: 'x'})", "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line"):
