@@ -80,6 +80,8 @@ def test_a_schedule_runs_the_flow_and_its_runs_are_seen(tmp_path: Path, environm
 @contextmanager
 def _scheduled(folder: Path, environment: Mapping[str, str], port: int) -> Iterator[subprocess.Popen[bytes]]:
     command = [*SUMMITGRAPH, "schedule", "inbox", "--interval", "15s", "--port", str(port)]
+    # Where a script runs the tests in the background they inherit that Ctrl-C is ignored, and would pass it on.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with (folder / "schedule.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     try:
